@@ -41,7 +41,6 @@ public final class LoadStep {
     private final long[] delays;
     private final Ending ending;
     private final String failure;
-    private final int workers;
     private final Occupancy occupancy;
     private final Conditions conditions;
 
@@ -51,7 +50,6 @@ public final class LoadStep {
             long[] delays,
             Ending ending,
             String failure,
-            int workers,
             Occupancy occupancy,
             Conditions conditions) {
         this.rate = rate;
@@ -59,7 +57,6 @@ public final class LoadStep {
         this.delays = delays;
         this.ending = ending;
         this.failure = failure;
-        this.workers = workers;
         this.occupancy = occupancy;
         this.conditions = conditions;
     }
@@ -98,7 +95,6 @@ public final class LoadStep {
                 new long[nanos.length],
                 new Ending(0, false, false),
                 "",
-                1,
                 Occupancy.UNKNOWN,
                 Conditions.UNKNOWN);
     }
@@ -120,7 +116,7 @@ public final class LoadStep {
             throw new IllegalArgumentException(
                     "there are " + latencies.length + " calls, but " + nanos.length + " delays");
         }
-        return new LoadStep(rate, latencies, nanos.clone(), ending, failure, workers, occupancy, conditions);
+        return new LoadStep(rate, latencies, nanos.clone(), ending, failure, occupancy, conditions);
     }
 
     /**
@@ -145,7 +141,7 @@ public final class LoadStep {
     }
 
     private LoadStep with(Ending other) {
-        return new LoadStep(rate, latencies, delays, other, failure, workers, occupancy, conditions);
+        return new LoadStep(rate, latencies, delays, other, failure, occupancy, conditions);
     }
 
     /**
@@ -155,7 +151,7 @@ public final class LoadStep {
      */
     public LoadStep withFailure(String words) {
         String printable = PrintableText.of(requireNonNull(words, "words"));
-        return new LoadStep(rate, latencies, delays, ending, printable, workers, occupancy, conditions);
+        return new LoadStep(rate, latencies, delays, ending, printable, occupancy, conditions);
     }
 
     /**
@@ -167,7 +163,7 @@ public final class LoadStep {
      */
     public LoadStep withService(int workers, long... nanos) {
         Occupancy known = Occupancy.of(rate, workers, nanos);
-        return new LoadStep(rate, latencies, delays, ending, failure, workers, known, conditions);
+        return new LoadStep(rate, latencies, delays, ending, failure, known, conditions);
     }
 
     /**
@@ -177,7 +173,7 @@ public final class LoadStep {
      */
     public LoadStep withConditions(Conditions meanwhile) {
         requireNonNull(meanwhile, "meanwhile");
-        return new LoadStep(rate, latencies, delays, ending, failure, workers, occupancy, meanwhile);
+        return new LoadStep(rate, latencies, delays, ending, failure, occupancy, meanwhile);
     }
 
     /** Returns how many calls were offered per second. */
@@ -265,7 +261,7 @@ public final class LoadStep {
             return rate / occupancy.lowest();
         }
         double offered = unanswered() > backlog() ? calls() - unanswered() + backlog() : calls();
-        double answered = Math.max(0, offered - backlog()) + workers;
+        double answered = Math.max(0, offered - backlog()) + occupancy.workers();
         double least = Math.max(1, offered - SURE * Math.sqrt(offered));
         return rate * (answered + SURE * Math.sqrt(answered) + SURE) / least;
     }
@@ -293,7 +289,7 @@ public final class LoadStep {
         return Arrays.stream(latencies, first, latencies.length)
                         .filter(nanos -> nanos != UNANSWERED)
                         .count()
-                > workers;
+                > occupancy.workers();
     }
 
     /**

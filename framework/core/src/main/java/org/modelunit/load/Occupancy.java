@@ -11,14 +11,15 @@ import org.modelunit.text.Numbers;
  * as slow ones come together (A. M. Law, Simulation Modeling and Analysis, 2015, section 9.5.3). Where calls become slower all along, the last
  * quarter of them counts.
  *
+ * @param workers how many workers there are; 1 where nobody said
  * @param mean the estimate
  * @param lowest what it is not below, with 99.9 % confidence
  * @param highest what it is not above, with 99 % confidence
  */
-record Occupancy(double mean, double lowest, double highest) {
+record Occupancy(int workers, double mean, double lowest, double highest) {
 
     /** Of times that nobody took. */
-    static final Occupancy UNKNOWN = new Occupancy(Double.NaN, Double.NaN, Double.NaN);
+    static final Occupancy UNKNOWN = new Occupancy(1, Double.NaN, Double.NaN, Double.NaN);
 
     private static final int BATCHES = 24;
     private static final int LAST = BATCHES / 4;
@@ -41,16 +42,19 @@ record Occupancy(double mean, double lowest, double highest) {
                     "calls take 0 ns or more of 1 or more workers, but there were " + workers + " workers");
         }
         if (nanos.length < QueueTrend.BLOCKS) {
-            return new Occupancy(Double.NaN, 0, Double.POSITIVE_INFINITY);
+            return new Occupancy(workers, Double.NaN, 0, Double.POSITIVE_INFINITY);
         }
         double[] batches = batches(nanos, rate / NANOS / workers);
-        Occupancy all = of(batches);
+        Occupancy all = of(workers, batches);
         if (batches.length < BATCHES || QueueTrend.significance(batches) > TREND) {
             return all;
         }
-        Occupancy last = of(Arrays.copyOfRange(batches, BATCHES - LAST, BATCHES));
+        Occupancy last = of(workers, Arrays.copyOfRange(batches, BATCHES - LAST, BATCHES));
         return new Occupancy(
-                last.mean(), Math.max(all.lowest(), last.lowest()), Math.max(all.highest(), last.highest()));
+                workers,
+                last.mean(),
+                Math.max(all.lowest(), last.lowest()),
+                Math.max(all.highest(), last.highest()));
     }
 
     private static double[] batches(long[] nanos, double factor) {
@@ -64,7 +68,7 @@ record Occupancy(double mean, double lowest, double highest) {
         return batches;
     }
 
-    private static Occupancy of(double[] batches) {
+    private static Occupancy of(int workers, double[] batches) {
         double mean = Arrays.stream(batches).average().orElse(Double.NaN);
         double squares = Arrays.stream(batches)
                 .map(batch -> (batch - mean) * (batch - mean))
@@ -72,6 +76,7 @@ record Occupancy(double mean, double lowest, double highest) {
         int freedom = batches.length - 1;
         double error = Math.sqrt(squares / freedom / batches.length);
         return new Occupancy(
+                workers,
                 mean,
                 Math.max(0, mean - StudentT.quantile(1 - OVERLOADED, freedom) * error),
                 mean + StudentT.quantile(1 - NOT_SETTLED, freedom) * error);
