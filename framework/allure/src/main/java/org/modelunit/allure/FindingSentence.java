@@ -3,6 +3,7 @@ package org.modelunit.allure;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.modelunit.behaviour.BehaviourClaim;
 import org.modelunit.claim.Bar;
 import org.modelunit.claim.Measured;
 import org.modelunit.claim.Verdict;
@@ -16,9 +17,6 @@ import org.modelunit.text.Numbers;
  * at most 0.653." A claim on more than one value has the words of its verdict.
  */
 final class FindingSentence {
-
-    /** The kind of claim whose property is a sentence of its own: "the score of 'bad' stays within 0.01". */
-    private static final String EXPECTATION = "behaviour";
 
     private FindingSentence() {}
 
@@ -38,7 +36,7 @@ final class FindingSentence {
                 .collect(Collectors.joining(" and "));
         String value = digits.of(measured.measurement().value());
         String found = capital(verdict.property()) + " on " + verdict.subject()
-                + (verdict.kind().equals(EXPECTATION) ? " for " + value + " of the inputs" : " is " + value)
+                + (verdict.kind().equals(BehaviourClaim.KIND) ? " for " + value + " of the inputs" : " is " + value)
                 + "; " + required + " is required.";
         String reason = measured.reason().isEmpty() ? "" : " " + sentence(measured.reason());
         return found + shown(status, measured, digits) + (status.isGreen() ? "" : reason);

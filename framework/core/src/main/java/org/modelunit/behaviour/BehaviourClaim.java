@@ -31,7 +31,8 @@ import org.modelunit.settings.Settings;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class BehaviourClaim implements Claim {
 
-    static final String KIND = "behaviour";
+    /** The kind of such a claim, whose property is a sentence of its own: "the score of 'bad' stays within 0.01". */
+    public static final String KIND = "behaviour";
 
     /** From how many inputs on one answer for all of them says nothing. */
     static final int ENOUGH_TO_DIFFER = 30;
