@@ -127,6 +127,35 @@ class PackedReportTest {
     }
 
     @Test
+    void a_file_that_is_asked_for_again_at_once_is_encoded_once() throws Exception {
+        HeadlessBrowser.assumeThere();
+        Path page = report(3);
+        try (Chromium browser = Chromium.start(Files.createTempDirectory(directory, "profile"))) {
+            browser.before("""
+                    (function () {
+                        const encode = window.btoa;
+                        window.encoded = 0;
+                        window.btoa = text => { window.encoded++; return encode.call(window, text); };
+                    })();
+                    """);
+            browser.open(page);
+
+            assertThat(browser.evaluate("""
+                            for (let i = 0; i < 400 && !window.reportDataReady; i++) {
+                                await new Promise(done => setTimeout(done, 25));
+                            }
+                            const [one, other] = Object.keys(reportData);
+                            const first = reportData[one];
+                            window.encoded = 0;
+                            const isSame = reportData[one] === first;
+                            const again = window.encoded;
+                            reportData[other];
+                            return JSON.stringify([isSame, again, window.encoded]);
+                            """).asText()).isEqualTo("[true,0,1]");
+        }
+    }
+
+    @Test
     void a_browser_that_cannot_unpack_it_says_so_below_the_summary() throws Exception {
         assertThat(content(report(1), "delete window.DecompressionStream"))
                 .contains("DO NOT RELEASE")
