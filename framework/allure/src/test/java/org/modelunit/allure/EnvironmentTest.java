@@ -56,6 +56,21 @@ class EnvironmentTest {
                 .matches("challenger\\.onnx [0-9a-f]{12} \\(its values are kept\\)");
     }
 
+    /** As a latency is, or a comparison with what was kept, whose contract names no baseline. */
+    @Test
+    void a_model_that_was_kept_is_not_in_service_though_no_other_is() throws IOException {
+        Environment environment = new Environment();
+        environment.add(
+                of("bad.onnx", "credit")
+                        .against(Fingerprint.of("champion.onnx", new byte[] {3}))
+                        .with(Provenance.BASELINE, Fingerprint.of("src/kept.json", new byte[] {5})),
+                ASKED);
+
+        assertThat(read(environment)).doesNotContainKey("in service");
+        assertThat(read(environment).getProperty("beside"))
+                .matches("champion\\.onnx [0-9a-f]{12} \\(its values are kept\\)");
+    }
+
     @Test
     void data_without_a_name_stand_behind_those_that_have_one() throws IOException {
         Environment environment = new Environment();

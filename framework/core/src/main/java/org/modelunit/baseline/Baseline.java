@@ -8,6 +8,8 @@ import org.modelunit.Evaluation;
 import org.modelunit.claim.Requirement;
 import org.modelunit.metric.Metric;
 import org.modelunit.outcome.Outcomes;
+import org.modelunit.provenance.Fingerprint;
+import org.modelunit.provenance.Provenance;
 import org.modelunit.settings.ModulePath;
 import org.modelunit.text.PrintableText;
 
@@ -149,6 +151,11 @@ public final class Baseline {
     }
 
     /** Returns what claims call the file, on every machine the same. */
+    /** What is held to it rests on the file, whose model need not be in service any more. */
+    Provenance restedOnBy(Provenance provenance) {
+        return provenance.with(Provenance.BASELINE, new Fingerprint(place(), KeptContent.digest(file)));
+    }
+
     String place() {
         return ModulePath.of(file);
     }

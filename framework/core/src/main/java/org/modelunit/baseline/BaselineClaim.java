@@ -162,7 +162,7 @@ public record BaselineClaim<I, O extends Outcomes>(
                 verdict.status(),
                 verdict.reason(),
                 verdict.measurement(),
-                evaluation.provenance().against(entry.provenance().model()),
+                baseline.restedOnBy(evaluation.provenance().against(entry.provenance().model())),
                 verdict.figures());
     }
 

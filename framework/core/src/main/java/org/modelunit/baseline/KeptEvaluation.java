@@ -219,13 +219,13 @@ final class KeptEvaluation<I, O extends Outcomes> {
             return Evaluation.of(
                     now.inputs(),
                     RestoredAnswers.of(entry.answers().orElseThrow(unusable::withoutRows), now.outcomes()),
-                    new Provenance(
+                    baseline.restedOnBy(new Provenance(
                             kept.model(),
                             now.provenance().data(),
                             kept.operatingPoint(),
                             kept.batchSize(),
                             kept.versions(),
-                            kept.others()));
+                            kept.others())));
         } catch (IllegalArgumentException e) {
             throw unusable.otherAnswers(String.valueOf(e.getMessage()), e);
         }

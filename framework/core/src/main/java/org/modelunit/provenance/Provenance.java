@@ -118,7 +118,8 @@ public record Provenance(
      * @param champion where the answers of the model came from that this one is compared with
      */
     public Provenance against(Provenance champion) {
-        Provenance comparison = against(champion.model);
+        Fingerprint kept = champion.others.get(BASELINE);
+        Provenance comparison = kept == null ? against(champion.model) : against(champion.model).with(BASELINE, kept);
         return champion.operatingPoint.equals(operatingPoint)
                 ? comparison
                 : comparison.with(CHAMPION_DECIDED, Fingerprint.unknown(champion.operatingPoint));

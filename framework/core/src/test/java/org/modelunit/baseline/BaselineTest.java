@@ -31,6 +31,8 @@ import org.modelunit.error.BaselineException;
 import org.modelunit.metric.Metric;
 import org.modelunit.outcome.Classified;
 import org.modelunit.outcome.Prevalence;
+import org.modelunit.provenance.Fingerprint;
+import org.modelunit.provenance.Provenance;
 
 /** Baselines that are written, found again, and refused. */
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
@@ -90,7 +92,9 @@ class BaselineTest {
 
         assertThat(verdict.status()).isEqualTo(paired.status());
         assertThat(verdict.measured().orElseThrow().measurement()).isEqualTo(paired.measurement());
-        assertThat(verdict.provenance()).isEqualTo(paired.provenance());
+        assertThat(verdict.provenance())
+                .isEqualTo(paired.provenance()
+                        .with(Provenance.BASELINE, Fingerprint.unknown("src/kept/loans.json")));
         assertThat(verdict.kept().value()).isEqualTo(LOANS.champion().value(rocAuc("bad")));
         assertThat(verdict.now().value()).isEqualTo(LOANS.challenger().value(rocAuc("bad")));
     }
@@ -100,6 +104,11 @@ class BaselineTest {
         write(baseline, LOANS.champion());
 
         Comparison<Loan, Classified> comparison = baseline.comparedWith(LOANS.challenger());
+
+        assertThat(comparison.provenance().others().get(Provenance.BASELINE))
+                .as("the champion is one that was kept")
+                .isNotNull()
+                .isEqualTo(judged(baseline, LOANS.challenger()).provenance().others().get(Provenance.BASELINE));
 
         for (Metric<Classified> metric :
                 List.<Metric<Classified>>of(widened(accuracy()), widened(logLoss()), widened(recall("bad")))) {

@@ -22,6 +22,8 @@ import org.modelunit.figure.Changes;
 import org.modelunit.figure.Figure;
 import org.modelunit.figure.Matrix;
 import org.modelunit.firmness.Firmness;
+import org.modelunit.provenance.Fingerprint;
+import org.modelunit.provenance.Provenance;
 import org.modelunit.recording.SampleVerdicts;
 import org.modelunit.recording.TestDetails;
 
@@ -138,6 +140,44 @@ class ReleaseSummaryTest {
                 .extracting(setting -> setting.key() + "=" + setting.value())
                 .containsExactly("modelunit.report=never");
         assertThat(identity.modules()).containsExactly("shop:credit");
+    }
+
+    /** A claim on the difference to a model whose answers lie in a reviewed file. */
+    private static ClaimEvidence besideKept(String property) {
+        ClaimEvidence claim = SampleBuild.evidence(
+                SampleBuild.id("not_worse"), SampleVerdicts.difference(property, VerdictStatus.SHOWN));
+        return new ClaimEvidence(
+                claim.id(),
+                claim.requirement(),
+                claim.contract(),
+                claim.provenance().with(Provenance.BASELINE, Fingerprint.of("src/kept.json", new byte[] {7})),
+                claim.status(),
+                claim.sentence(),
+                claim.facts(),
+                claim.findings());
+    }
+
+    @Test
+    void a_model_that_was_kept_in_a_baseline_is_not_in_service() {
+        SampleBuild build = new SampleBuild()
+                .test(
+                        SampleBuild.id("not_worse"),
+                        TestStatus.PASSED,
+                        TestDetails.NONE,
+                        List.of(besideKept("accuracy"), besideKept("recall")));
+        Fingerprint kept = besideKept("accuracy").provenance().champion();
+
+        Identity alone = of(build.evidence()).identity();
+        assertThat(kept.name()).isEqualTo("champion.onnx");
+        assertThat(alone.candidate().name()).isEqualTo("challenger.onnx");
+        assertThat(alone.inService().name()).isEmpty();
+        assertThat(IdentityReading.things(alone)).doesNotContainKey("model in service");
+
+        Identity beside = of(build.verdict(
+                                "not_slower", SampleVerdicts.difference("specificity", VerdictStatus.SHOWN))
+                        .evidence())
+                .identity();
+        assertThat(beside.inService()).as("once a claim says that it is").isEqualTo(kept);
     }
 
     @ParameterizedTest
