@@ -1,13 +1,10 @@
 package org.modelunit.onnx;
 
 import ai.onnxruntime.OnnxJavaType;
-import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.modelunit.error.ModelException;
 import org.modelunit.onnx.session.Batch;
 import org.modelunit.onnx.session.Feed;
 import org.modelunit.onnx.session.Inputs;
@@ -15,6 +12,7 @@ import org.modelunit.onnx.session.Session;
 import org.modelunit.onnx.tensor.Elements;
 import org.modelunit.onnx.tensor.GivenValues;
 import org.modelunit.onnx.tensor.Port;
+import org.modelunit.onnx.tensor.SequenceStage;
 import org.modelunit.onnx.tensor.TensorShape;
 
 /** Sequences of unlike length in one tensor, and a mask that tells where they are. */
@@ -76,21 +74,31 @@ record SequenceInput<I>(String name, @Nullable String mask, ValueOf<? super I> f
             if (port.shaped()) {
                 source.session().signature().checkBatch(port, batch.rows());
             }
-            List<GivenValues> sequences = new ArrayList<>(batch.rows());
-            for (int i = 0; i < batch.rows(); i++) {
-                sequences.add(checked(source.of(batch, i), batch, i).copied()); // a tokenizer may use its array again
+            SequenceStage stage = feed.stage();
+            int rows = batch.rows();
+            for (int i = 0; i < rows; i++) {
+                put(source.given(batch, i), stage, batch, i);
             }
-            long[] row = shapeOfRow(sequences, batch);
-            long[] shape = TensorShape.ofBatch(port, batch.rows(), row);
+            long[] row = shapeOfRow(stage, batch);
+            long[] shape = TensorShape.ofBatch(port, rows, row);
             if (shape == null) {
                 throw source.wrong(
                         batch.rowsInWords(),
                         "gave sequences of " + GivenValues.words(row),
                         "give each row what " + port.typeInWords() + " takes without its first axis");
             }
-            write(sequences, row, feed.numbers(port, shape), batch);
+            write(stage, row, feed.numbers(port, shape), batch);
             if (mask != null) {
-                writeMask(mask, sequences, (int) row[0], feed);
+                writeMask(mask, stage, (int) row[0], feed);
+            }
+        }
+
+        private void put(@Nullable Object given, SequenceStage stage, Batch<I> batch, int row) {
+            if (given instanceof long[] wholes) { // as tokens are, most often
+                requireFit(wholes.length, batch, row);
+                stage.add(wholes, kept(wholes.length));
+            } else {
+                stage.add(checked(source.taken(given, batch, row), batch, row));
             }
         }
 
@@ -103,37 +111,39 @@ record SequenceInput<I>(String name, @Nullable String mask, ValueOf<? super I> f
         @Override
         public void measure(Batch<I> batch, long[] lengths) {
             for (int i = 0; i < batch.rows(); i++) {
-                lengths[batch.from() + i] += kept(checked(source.of(batch, i), batch, i));
+                lengths[batch.from() + i] +=
+                        kept((int) checked(source.of(batch, i), batch, i).shape()[0]);
             }
         }
 
         /** The shape that all have once they are filled up; where all are empty, each has one place. */
-        private long[] shapeOfRow(List<GivenValues> sequences, Batch<I> batch) {
-            long[] row = {1};
-            boolean isKnown = false;
-            for (int i = 0; i < sequences.size(); i++) {
-                GivenValues sequence = sequences.get(i);
-                if (sequence.size() == 0) {
+        private long[] shapeOfRow(SequenceStage stage, Batch<I> batch) {
+            int longest = 1;
+            int first = -1;
+            for (int i = 0; i < stage.rows(); i++) {
+                if (stage.length(i) == 0) {
                     continue;
                 }
-                long[] shape = sequence.shape();
-                if (isKnown && !isAlike(shape, row)) {
+                first = first < 0 ? i : first;
+                if (!Arrays.equals(stage.inner(i), stage.inner(first))) {
                     throw source.wrong(
                             batch.number(i),
-                            "gave " + sequence.inWords() + ", but others are like " + GivenValues.words(row),
+                            "gave " + GivenValues.words(shape(stage, i, stage.length(i))) + ", but others are like "
+                                    + GivenValues.words(shape(stage, first, longest)),
                             "sequences may differ in their first axis alone");
                 }
-                long longest = Math.max(row[0], kept(sequence));
-                row = isKnown ? row : shape.clone();
-                row[0] = longest;
-                isKnown = true;
+                longest = Math.max(longest, kept(stage.length(i)));
             }
-            row[0] = padding.length() > 0 ? padding.length() : row[0];
-            return row;
+            int length = padding.length() > 0 ? padding.length() : longest;
+            return first < 0 ? new long[] {length} : shape(stage, first, length);
         }
 
-        private static boolean isAlike(long[] shape, long[] row) {
-            return shape.length == 1 && row.length == 1 || Arrays.equals(shape, 1, shape.length, row, 1, row.length);
+        private static long[] shape(SequenceStage stage, int row, long length) {
+            long[] inner = stage.inner(row);
+            long[] shape = new long[inner.length + 1];
+            shape[0] = length;
+            System.arraycopy(inner, 0, shape, 1, inner.length);
+            return shape;
         }
 
         private GivenValues checked(GivenValues sequence, Batch<I> batch, int row) {
@@ -141,40 +151,37 @@ record SequenceInput<I>(String name, @Nullable String mask, ValueOf<? super I> f
                 throw source.wrong(
                         batch.number(row), "gave a single value", "give an array, of one element if there is one");
             }
-            int length = padding.length();
-            if (length > 0 && kept(sequence) > length) {
-                throw tooLong(sequence, batch, row);
-            }
+            requireFit((int) sequence.shape()[0], batch, row);
             return sequence;
         }
 
-        private ModelException tooLong(GivenValues sequence, Batch<I> batch, int row) {
-            return source.wrong(
-                    batch.number(row),
-                    "gave a sequence of " + sequence.shape()[0] + ", which is longer than " + padding.length(),
-                    "cut off as the service does: padding(…).truncatedTo(" + padding.length() + ")");
+        private void requireFit(int length, Batch<I> batch, int row) {
+            if (padding.length() > 0 && kept(length) > padding.length()) {
+                throw source.wrong(
+                        batch.number(row),
+                        "gave a sequence of " + length + ", which is longer than " + padding.length(),
+                        "cut off as the service does: padding(…).truncatedTo(" + padding.length() + ")");
+            }
         }
 
-        private long kept(GivenValues sequence) {
-            long length = sequence.shape()[0];
+        private int kept(int length) {
             return padding.longest() > 0 ? Math.min(length, padding.longest()) : length;
         }
 
-        private void write(List<GivenValues> sequences, long[] row, ByteBuffer buffer, Batch<I> batch) {
+        private void write(SequenceStage stage, long[] row, ByteBuffer buffer, Batch<I> batch) {
             Elements elements = new Elements(source.port(), buffer);
             int width = 1;
             for (int axis = 1; axis < row.length; axis++) {
                 width *= (int) row[axis];
             }
-            for (int i = 0; i < sequences.size(); i++) {
-                GivenValues sequence = sequences.get(i);
-                int kept = (int) kept(sequence);
-                int filling = ((int) row[0] - kept) * width;
+            for (int i = 0; i < stage.rows(); i++) {
+                int kept = kept(stage.length(i)) * width;
+                int filling = (int) row[0] * width - kept;
                 try {
                     if (padding.isLeft()) {
                         elements.fill(padding.value(), filling);
                     }
-                    write(elements, sequence.flat(), kept * width);
+                    stage.write(i, kept, elements);
                     if (!padding.isLeft()) {
                         elements.fill(padding.value(), filling);
                     }
@@ -184,24 +191,11 @@ record SequenceInput<I>(String name, @Nullable String mask, ValueOf<? super I> f
             }
         }
 
-        private static void write(Elements elements, Object flat, int size) {
-            if (flat instanceof long[] wholes) {
-                elements.write(wholes, size);
-            } else if (Array.getLength(flat) == size) {
-                elements.write(flat);
-            } else {
-                Object cut = Array.newInstance(flat.getClass().getComponentType(), size);
-                System.arraycopy(flat, 0, cut, 0, size);
-                elements.write(cut);
-            }
-        }
-
-        private void writeMask(Port port, List<GivenValues> sequences, int length, Feed feed) {
-            Elements elements = new Elements(port, feed.numbers(port, new long[] {sequences.size(), length}));
-            for (GivenValues sequence : sequences) {
-                int kept = (int) kept(sequence);
-                elements.fill(padding.isLeft() ? 0 : 1, padding.isLeft() ? length - kept : kept);
-                elements.fill(padding.isLeft() ? 1 : 0, padding.isLeft() ? kept : length - kept);
+        private void writeMask(Port port, SequenceStage stage, int length, Feed feed) {
+            Elements elements = new Elements(port, feed.numbers(port, new long[] {stage.rows(), length}));
+            for (int i = 0; i < stage.rows(); i++) {
+                int kept = kept(stage.length(i));
+                elements.mask(kept, length - kept, padding.isLeft());
             }
         }
     }

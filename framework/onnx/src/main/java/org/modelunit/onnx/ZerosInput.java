@@ -34,7 +34,7 @@ record ZerosInput<I>(String name, String like) implements InputFiller<I> {
             for (long length : shape) {
                 size = Math.multiplyExact(size, Math.toIntExact(length));
             }
-            new Elements(port, feed.numbers(port, shape)).write(new long[size]);
+            new Elements(port, feed.numbers(port, shape)).fill(0, size);
         };
     }
 }

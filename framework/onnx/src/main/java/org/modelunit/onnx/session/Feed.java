@@ -11,6 +11,7 @@ import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.onnx.tensor.NativeText;
 import org.modelunit.onnx.tensor.Port;
+import org.modelunit.onnx.tensor.SequenceStage;
 
 /** The inputs of a call, encoded in memory that Java owns; every batch writes over the one before. */
 @API(status = Status.INTERNAL, since = "0.1")
@@ -20,6 +21,7 @@ public final class Feed implements AutoCloseable {
     private final List<ByteBuffer> taken = new ArrayList<>(1);
     private final Map<String, Numbers> numbers = new LinkedHashMap<>(2);
     private final Map<String, Texts> texts = new LinkedHashMap<>(2);
+    private final SequenceStage stage = new SequenceStage();
 
     private @Nullable Batch<?> batch;
 
@@ -35,6 +37,12 @@ public final class Feed implements AutoCloseable {
     private String number(long row) {
         Batch<?> present = batch;
         return present == null || row >= present.rows() ? "row " + row + " of the batch" : present.number((int) row);
+    }
+
+    /** Returns an empty stage for the sequences of one input, which are to be written before another one's are put there. */
+    public SequenceStage stage() {
+        stage.clear();
+        return stage;
     }
 
     /** Sets a tensor of numbers, and returns the buffer that is to be filled with it. */

@@ -3,6 +3,7 @@ package org.modelunit.onnx.tensor;
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.platform.Fp16Conversions;
 import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.Locale;
 import org.apiguardian.api.API;
@@ -16,13 +17,19 @@ import org.modelunit.privacy.ShownValues;
 @API(status = Status.INTERNAL, since = "0.1")
 public final class Elements {
 
-    private static final int FEW = 256; // as most fillings are; longer arrays are made when needed
+    private static final int FEW = 512; // more than most fillings
+
+    /** Zeros, ones and zeros, {@value #FEW} of each, never written to: any of one and then of the other are beside each other. */
+    private static final long[] STEPS = new long[3 * FEW];
+
+    static {
+        Arrays.fill(STEPS, FEW, 2 * FEW, 1);
+    }
 
     private final Port port;
     private final OnnxJavaType type;
     private final ByteBuffer target;
-    private long[] zeros = {}; // what was filled before, as are the others: all of one number
-    private long[] others = {};
+    private final LongBuffer longs; // where a target of int64 is written to
 
     /**
      * Makes a writer.
@@ -34,6 +41,7 @@ public final class Elements {
         this.port = port;
         this.type = port.type();
         this.target = target;
+        this.longs = target.asLongBuffer();
     }
 
     /** A value does not fit the input; whoever knows the row says so. */
@@ -75,7 +83,7 @@ public final class Elements {
                 real(value);
             }
         } else if (flat instanceof long[] wholes) {
-            write(wholes, wholes.length);
+            write(wholes, 0, wholes.length);
         } else if (flat instanceof byte[] bytes) {
             if (type == OnnxJavaType.UINT8 || type == OnnxJavaType.INT8) {
                 target.put(bytes);
@@ -95,17 +103,18 @@ public final class Elements {
     }
 
     /**
-     * Writes the first elements of whole numbers.
+     * Writes some of an array's whole numbers.
      *
+     * @param from the first one's index
+     * @param size how many
      * @throws Unfit if the input cannot hold one of them
      */
-    public void write(long[] wholes, int size) {
+    public void write(long[] wholes, int from, int size) {
         if (type == OnnxJavaType.INT64) {
-            target.asLongBuffer().put(wholes, 0, size);
-            target.position(target.position() + size * Long.BYTES);
+            longs.put(wholes, from, size);
             return;
         }
-        for (int i = 0; i < size; i++) {
+        for (int i = from; i < from + size; i++) {
             whole(wholes[i]);
         }
     }
@@ -117,22 +126,41 @@ public final class Elements {
      */
     public void fill(double value, int times) {
         if (type == OnnxJavaType.INT64 && times > 0) {
-            long whole = asWhole(value);
-            if (whole == 0) {
-                zeros = zeros.length < times ? new long[Math.max(FEW, 2 * times)] : zeros;
-                write(zeros, times);
-            } else {
-                if (others.length < times || others[0] != whole) {
-                    others = new long[Math.max(FEW, 2 * times)];
-                    Arrays.fill(others, whole);
-                }
-                write(others, times);
-            }
+            fill(asWhole(value), times);
             return;
         }
         for (int i = 0; i < times; i++) {
             real(value);
         }
+    }
+
+    private void fill(long value, int times) {
+        if (value != 0 && value != 1) {
+            for (int i = 0; i < times; i++) {
+                longs.put(value);
+            }
+            return;
+        }
+        for (int left = times; left > 0; left -= FEW) {
+            longs.put(STEPS, value == 0 ? 0 : FEW, Math.min(left, FEW));
+        }
+    }
+
+    /**
+     * Writes a row of a mask: ones where there is something, and zeros where it is filled up.
+     *
+     * @param ones how many ones
+     * @param zeros how many zeros
+     * @param isLeft whether the zeros come first
+     * @throws Unfit if the input holds no numbers
+     */
+    public void mask(int ones, int zeros, boolean isLeft) {
+        if (type == OnnxJavaType.INT64 && ones <= FEW && zeros <= FEW) { // in one go, as every text passes here
+            longs.put(STEPS, isLeft ? FEW - zeros : 2 * FEW - ones, ones + zeros);
+            return;
+        }
+        fill(isLeft ? 0.0 : 1.0, isLeft ? zeros : ones);
+        fill(isLeft ? 1.0 : 0.0, isLeft ? ones : zeros);
     }
 
     private static byte notNegative(byte value) {
@@ -178,7 +206,7 @@ public final class Elements {
                 exact(Fp16Conversions.bf16ToFloat(brain), value);
                 target.putShort(brain);
             }
-            case INT64 -> target.putLong(value);
+            case INT64 -> longs.put(value);
             case INT32 -> target.putInt((int) within(value, Integer.MIN_VALUE, Integer.MAX_VALUE));
             case INT16 -> target.putShort((short) within(value, Short.MIN_VALUE, Short.MAX_VALUE));
             case INT8 -> target.put((byte) within(value, Byte.MIN_VALUE, Byte.MAX_VALUE));

@@ -234,6 +234,17 @@ public record GivenValues(long[] shape, Object flat) {
         return new GivenValues(shape, copy);
     }
 
+    /** Writes the first elements, all of them at most. */
+    void write(int size, Elements target) {
+        if (size == size()) {
+            target.write(flat);
+            return;
+        }
+        Object first = Array.newInstance(flat.getClass().getComponentType(), size);
+        System.arraycopy(flat, 0, first, 0, size);
+        target.write(first);
+    }
+
     /** Returns how many elements there are. */
     public int size() {
         return flat instanceof long[] wholes ? wholes.length : Array.getLength(flat);
