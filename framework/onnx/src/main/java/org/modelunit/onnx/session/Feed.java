@@ -2,7 +2,6 @@ package org.modelunit.onnx.session;
 
 import ai.onnxruntime.OrtException;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.modelunit.onnx.tensor.SequenceStage;
 public final class Feed implements AutoCloseable {
 
     private final Buffers buffers;
-    private final List<ByteBuffer> taken = new ArrayList<>(1);
     private final Map<String, Numbers> numbers = new LinkedHashMap<>(2);
     private final Map<String, Texts> texts = new LinkedHashMap<>(2);
     private final SequenceStage stage = new SequenceStage();
@@ -49,15 +47,17 @@ public final class Feed implements AutoCloseable {
     public ByteBuffer numbers(Port port, long[] shape) {
         long bytes = port.bytes(shape);
         Numbers before = numbers.get(port.name());
-        ByteBuffer buffer = before != null && before.buffer.capacity() >= bytes ? before.buffer : take(bytes);
+        ByteBuffer buffer = before == null ? buffers.take(bytes) : holding(bytes, before.buffer);
         numbers.put(port.name(), new Numbers(port, buffer, shape));
         return buffer.clear().limit((int) bytes);
     }
 
-    private ByteBuffer take(long bytes) {
-        ByteBuffer buffer = buffers.take(bytes);
-        taken.add(buffer);
-        return buffer;
+    /** Returns a buffer itself, or one that holds half as much again, as longer batches may follow; the outgrown one is not kept. */
+    private ByteBuffer holding(long bytes, ByteBuffer buffer) {
+        if (buffer.capacity() >= bytes) {
+            return buffer;
+        }
+        return buffers.take(Math.max(bytes, Math.min(buffer.capacity() * 3L / 2, Buffers.MOST)));
     }
 
     /** Sets a tensor of texts; one that ONNX Runtime for Java would change is refused. */
@@ -96,8 +96,8 @@ public final class Feed implements AutoCloseable {
     /** Gives the buffers back; the call that used them must be closed. */
     @Override
     public void close() {
-        taken.forEach(buffers::giveBack);
-        taken.clear();
+        numbers.values().forEach(tensor -> buffers.giveBack(tensor.buffer));
+        numbers.clear();
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
