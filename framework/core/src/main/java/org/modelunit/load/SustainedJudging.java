@@ -104,11 +104,12 @@ final class SustainedJudging {
         if (facts.failures() > 0) {
             return Verdicts.red(judged, failed());
         }
-        if (judged.status().isRed()) {
-            return excused(judged);
-        }
-        if (steps.stream().anyMatch(LoadStep::isOverloaded)) {
+        MetricVerdict late = judged.status().isRed() ? excused(judged) : judged;
+        if (!late.status().isRed() && steps.stream().anyMatch(LoadStep::isOverloaded)) { // late or not
             return excusedRate(Verdicts.red(judged, "its queue grows for ever: the calls take " + facts.occupancy()));
+        }
+        if (judged.status().isRed()) {
+            return late;
         }
         if (steps.get(0).rate() < claim.rate()) {
             return Verdicts.open(

@@ -322,6 +322,20 @@ class NoisyMachineTest {
                 .isEqualTo(VerdictStatus.REFUTED);
     }
 
+    @Test
+    void calls_that_noise_has_made_late_do_not_excuse_a_queue_that_it_does_not_explain() {
+        long[] busy = new long[4000];
+        Arrays.fill(busy, 8_000_000); // 1.6 of one worker at 200 a second
+        LoadStep late = step(200, 60, 0.3).withService(1, busy);
+
+        assertThat(sustains(load(Kind.DRIFT, late.withConditions(taking(0.05)))).status())
+                .isEqualTo(VerdictStatus.REFUTED);
+        assertThat(sustains(load(Kind.DRIFT, late.withConditions(taking(0.05)))).sentence())
+                .contains("does not explain it: a quiet machine may see up to 138.9 calls per second");
+        assertThat(sustains(load(Kind.DRIFT, late.withConditions(taking(0.25)))).status())
+                .isEqualTo(VerdictStatus.INCONCLUSIVE); // 125 of a half
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"STOLEN_TIME", "THROTTLING", "BUSY_PROCESSORS", "AGENT"})
     void excuses_what_is_red_of_any_claim_and_says_so(Kind kind) {
