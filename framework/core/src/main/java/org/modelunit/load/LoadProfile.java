@@ -2,6 +2,8 @@ package org.modelunit.load;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,7 @@ import org.modelunit.text.Numbers;
 public record LoadProfile(String name, List<LoadStep> steps, double today, Conditions conditions, Provenance provenance)
         implements LatencyMeasurement {
 
+    private static final BigDecimal MOST_MACHINES = BigDecimal.valueOf(Integer.MAX_VALUE);
     private static final double LESS = 1 - 1e-9; // than a rate, by more than rounding
 
     /** Keeps an unmodifiable copy of the steps, by rate. */
@@ -216,7 +219,8 @@ public record LoadProfile(String name, List<LoadStep> steps, double today, Condi
     }
 
     /**
-     * Returns how many machines serve a rate, each as much of what this one kept up with as the price says.
+     * Returns how many machines serve a rate, each as much of what this one kept up with as the price says; in decimals, as 63 calls per
+     * second are one machine of 90 at 70 %.
      *
      * @param callsPerSecond the rate, finite and above 0
      * @param price what a machine costs, and how much of it is used
@@ -224,10 +228,15 @@ public record LoadProfile(String name, List<LoadStep> steps, double today, Condi
      */
     public int machinesFor(double callsPerSecond, Price price) {
         LoadStep.requireRate(callsPerSecond);
-        double each = highestKeptUp() * price.utilization();
-        if (!(each > 0)) {
+        if (!(highestKeptUp() > 0)) {
             throw new IllegalStateException("'" + name + "' kept up at no rate, so no number of machines is known");
         }
-        return Math.toIntExact((long) Math.ceil(callsPerSecond / each));
+        BigDecimal each = BigDecimal.valueOf(highestKeptUp()).multiply(BigDecimal.valueOf(price.utilization()));
+        BigDecimal machines = BigDecimal.valueOf(callsPerSecond).divide(each, 0, RoundingMode.CEILING);
+        if (machines.compareTo(MOST_MACHINES) > 0) {
+            throw new IllegalArgumentException(Numbers.plain(callsPerSecond) + " calls per second take more than "
+                    + Numbers.count(Integer.MAX_VALUE) + " machines of " + Numbers.plain(each.doubleValue()) + " each");
+        }
+        return machines.intValueExact();
     }
 }

@@ -7,6 +7,8 @@ import static org.modelunit.claim.Threshold.atMost;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.latency.LatencyVerdict;
 
@@ -108,6 +110,31 @@ class CostAndHeadroomTest {
             assertThat(verdict.sentence()).endsWith("but 1 of 60 calls threw at 200 calls per second.");
         }
         assertThat(HeadroomClaim.survives(load, 1).judge().status()).isEqualTo(VerdictStatus.MET);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "90, 0.7, 63, 1",
+        "90, 0.7, 63.1, 2",
+        "90, 0.7, 126, 2",
+        "100, 0.55, 55, 1",
+        "1.1, 1, 3.3, 3",
+        "10, 0.6, 0.001, 1"
+    })
+    void machines_that_just_suffice_are_enough(double kept, double share, double rate, int machines) {
+        LoadProfile load = profile(constant(kept, 60, 1));
+
+        assertThat(load.machinesFor(rate, Price.perHour("EUR", 1).atUtilization(share)))
+                .isEqualTo(machines);
+    }
+
+    @Test
+    void more_machines_than_can_be_counted_are_refused() {
+        LoadProfile slow = profile(constant(0.001, 60, 1));
+
+        assertThatThrownBy(() -> slow.machinesFor(1e9, Price.perHour("EUR", 1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("1000000000 calls per second take more than 2,147,483,647 machines of 0.001 each");
     }
 
     @Test
