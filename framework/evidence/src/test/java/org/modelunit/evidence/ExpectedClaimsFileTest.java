@@ -23,7 +23,6 @@ import org.modelunit.claim.Burden;
 import org.modelunit.claim.Contract;
 import org.modelunit.error.SettingException;
 import org.modelunit.recording.ExpectedClaim;
-import org.modelunit.recording.ExpectedClaims;
 import org.modelunit.recording.Run;
 import org.modelunit.recording.RunExpectation;
 import org.modelunit.recording.TestId;
