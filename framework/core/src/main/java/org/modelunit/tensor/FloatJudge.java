@@ -84,8 +84,7 @@ final class FloatJudge {
 
     /** NaN where a number is above 0, and 0 where it is 0; what is above 0 is at least 2^-117. */
     private static float nanIf(float number) {
-        float infinite = number * HUGE * HUGE;
-        return infinite * 0;
+        return number * HUGE * HUGE * 0; // infinity times 0
     }
 
     /** Whether the counts are known; else a value is in doubt. */
