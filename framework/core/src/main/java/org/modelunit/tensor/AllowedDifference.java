@@ -14,7 +14,7 @@ sealed interface AllowedDifference {
     /** Writes the same by float arithmetic, {@link FloatDistances#SCALE} times as large. */
     void fill(float[] references, int count, float[] target);
 
-    /** By which share of itself at most it is wrong as a float; NaN where floats cannot tell. */
+    /** How wrong a float of it may be, as a share of it; NaN where floats cannot tell. */
     float slack();
 
     /**

@@ -217,6 +217,20 @@ class FloatScanTest {
     }
 
     @Test
+    void a_worse_value_is_found_though_the_worst_one_is_nearest_to_its_distance() {
+        float[] expected = new float[2 * GATHERED];
+        float[] actual = new float[expected.length];
+        actual[0] = 1;
+        expected[0] = -(0x1p-24f + 0x1p-26f);
+        int worst = expected.length - 3;
+        actual[worst] = 1 + 0x1p-23f;
+        TensorDifference difference = TensorDifference.of(
+                Tensor.of(actual, actual.length), Tensor.of(expected, expected.length), Tolerance.exact());
+        assertThat(difference.worst()).hasValue(worst);
+        assertThat(difference.least().absolute()).isEqualTo(1 + 0x1p-23);
+    }
+
+    @Test
     void whether_a_distance_was_rounded_is_known() {
         Random random = new Random(3);
         float[] ours = new float[BlockScan.BLOCK];
