@@ -19,8 +19,12 @@ final class CardJson {
     static String write(ModelCard card) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("schema", FORMAT);
+        json.put("decision", card.headline().decision().words());
+        json.put("because", card.headline().because());
+        json.put("warnings", card.headline().warnings());
         json.put("identity", IdentityJson.write(card.identity()));
         json.put("results", card.results().stream().map(CardJson::write).toList());
+        json.put("checks", card.checks().stream().map(CardJson::write).toList());
         json.put("slices", card.slices().stream().map(CardJson::write).toList());
         json.put("weakSpots", card.weakSpots().stream().map(CardJson::write).toList());
         json.put("cannotShow", card.cannotShow());
@@ -38,6 +42,14 @@ final class CardJson {
         json.put("sample", result.sample());
         json.put("required", result.required());
         json.put("status", result.status().words());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> write(CardCheck check) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("claim", ValuesJson.write(check.ref()));
+        json.put("status", check.status().words());
+        json.put("sentence", check.sentence());
         return json;
     }
 

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.modelunit.evidence.history.ClaimNames;
 import org.modelunit.evidence.summary.DataIdentity;
+import org.modelunit.evidence.summary.Headline;
 import org.modelunit.evidence.summary.Identity;
 import org.modelunit.evidence.summary.LabelRows;
 import org.modelunit.provenance.Fingerprint;
@@ -19,23 +22,36 @@ final class CardMarkdown {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    /** What the words of the tables mean, for whoever has the card alone. */
+    private static final String HOW_TO_READ =
+            "The true value is at least the lower bound and at most the upper one, each with the confidence beside it."
+                    + " *Shown* and *refuted*: the bounds decide. *Met* and *missed*: the value alone. *Not refuted*: nothing"
+                    + " speaks against it, and nothing shows it. *Inconclusive*: these data cannot tell.";
+
     private final ModelCard card;
+    private final ClaimNames names;
     private final List<String> lines = new ArrayList<>();
 
     CardMarkdown(ModelCard card) {
         this.card = card;
+        this.names = ClaimNames.of(Stream.concat(
+                        card.results().stream().map(CardResult::ref),
+                        card.checks().stream().map(CardCheck::ref))
+                .toList());
     }
 
     String text() {
         Identity identity = card.identity();
         heading("# Model card: " + named(identity.candidate()));
         lines.add("Filled from the evidence of a test run. What the model is meant for, people have to add.");
+        addDecision();
         addModel(identity);
         addData(identity);
         addResults();
-        card.slices().forEach(slices -> addSlices("## Slices: ", slices));
-        card.weakSpots().forEach(slices -> addSlices("## Weak spots: ", slices));
-        addSentences("## What these rows cannot show", card.cannotShow(), "Nothing is open that was asked.");
+        addChecks();
+        card.slices().forEach(slices -> addSlices("## Slices: " + escaped(slices.title()), slices));
+        card.weakSpots().forEach(slices -> addSlices("## Weak spots", slices));
+        addSentences("## What these rows cannot show", card.cannotShow(), "No claim is left undecided.");
         addSentences("## Limits", card.limits(), "None are known.");
         return String.join("\n", lines) + "\n";
     }
@@ -46,6 +62,16 @@ final class CardMarkdown {
         }
         lines.add(heading);
         lines.add("");
+    }
+
+    private void addDecision() {
+        Headline headline = card.headline();
+        lines.add("");
+        lines.add("**" + headline.decision().words() + "**: " + escaped(headline.because()));
+        for (String warning : headline.warnings()) {
+            lines.add("");
+            lines.add("**Mind:** " + escaped(warning));
+        }
     }
 
     private void addModel(Identity identity) {
@@ -71,7 +97,7 @@ final class CardMarkdown {
         for (DataIdentity data : identity.data()) {
             row(
                     escaped(data.data().name()),
-                    Numbers.count(data.data().rows()),
+                    data.data().rows() == 0 ? "unknown" : Numbers.count(data.data().rows()),
                     data.labels().stream().map(CardMarkdown::label).collect(Collectors.joining(", ")),
                     Identity.digits(data.data().digested().sha256()));
         }
@@ -88,16 +114,29 @@ final class CardMarkdown {
             lines.add("Nothing was measured.");
             return;
         }
-        table(List.of("metric", "value", "at least", "at most", "required", "status", "measured on"));
+        lines.add(HOW_TO_READ);
+        lines.add("");
+        table(List.of("metric", "value", "lower bound", "upper bound", "required", "status", "measured on"));
         for (CardResult result : card.results()) {
             row(
-                    escaped(result.ref().words()),
+                    escaped(names.of(result.ref())),
                     FourDigits.of(result.value()),
                     bound(result.lower(), result.confidence()),
                     bound(result.upper(), result.confidence()),
                     escaped(result.required()),
                     result.status().words(),
                     escaped(result.sample()));
+        }
+    }
+
+    private void addChecks() {
+        if (card.checks().isEmpty()) {
+            return;
+        }
+        heading("## Checks");
+        table(List.of("check", "status", "what was found"));
+        for (CardCheck check : card.checks()) {
+            row(escaped(names.of(check.ref())), check.status().words(), escaped(check.sentence()));
         }
     }
 
@@ -108,13 +147,13 @@ final class CardMarkdown {
     }
 
     private void addSlices(String heading, CardSlices slices) {
-        heading(heading + escaped(slices.title()));
+        heading(heading);
         lines.add(escaped(slices.sentence()));
         if (slices.slices().isEmpty()) {
             return;
         }
         lines.add("");
-        table(List.of("slice", "examples", "value", "at least", "at most", "status"));
+        table(List.of("slice", "examples", "value", "lower bound", "upper bound", "status"));
         for (CardSlice slice : slices.slices()) {
             row(
                     escaped(slice.slice()),

@@ -1,7 +1,11 @@
 package org.modelunit.evidence.card;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.modelunit.claim.ForestReading;
 import org.modelunit.claim.Measured;
@@ -10,7 +14,7 @@ import org.modelunit.claim.VerdictStatus;
 import org.modelunit.evidence.ClaimEvidence;
 import org.modelunit.evidence.Evidence;
 import org.modelunit.evidence.coverage.KindCount;
-import org.modelunit.evidence.history.ClaimRef;
+import org.modelunit.evidence.history.ClaimNames;
 import org.modelunit.evidence.summary.ClaimLine;
 import org.modelunit.evidence.summary.Finding;
 import org.modelunit.evidence.summary.ReleaseSummary;
@@ -25,29 +29,40 @@ final class CardReading {
 
     private static final String WEAK_SPOTS = "weak spots";
 
-    private final Evidence evidence;
+    private static final int MOST_SLICES = 10;
+
     private final ReleaseSummary summary;
     private final List<SummarizedClaim> claims;
+    private final ClaimNames names;
 
     CardReading(Evidence evidence, ReleaseSummary summary) {
-        this.evidence = evidence;
         this.summary = summary;
         this.claims = SummarizedClaim.of(evidence);
+        this.names = ClaimNames.of(claims.stream().map(SummarizedClaim::ref).toList());
     }
 
     ModelCard card() {
         List<CardResult> results = new ArrayList<>();
         List<CardSlices> slices = new ArrayList<>();
         List<CardSlices> weakSpots = new ArrayList<>();
+        List<CardCheck> checks = new ArrayList<>();
         for (SummarizedClaim claim : claims) {
             claim.claim().measured().ifPresent(measured -> results.add(result(claim, measured)));
             if (claim.claim().contract().kind().equals(WEAK_SPOTS)) {
                 weakSpots.add(slices(claim));
             } else if (!claim.claim().forestPlots().isEmpty()) {
                 slices.add(slices(claim));
+            } else if (claim.claim().measured().isEmpty() && wasJudged(claim)) {
+                checks.add(new CardCheck(
+                        claim.ref(), claim.status(), claim.claim().sentence()));
             }
         }
-        return new ModelCard(summary.identity(), results, slices, weakSpots, cannotShow(), limits());
+        return new ModelCard(
+                summary.headline(), summary.identity(), results, checks, slices, weakSpots, cannotShow(), limits());
+    }
+
+    private static boolean wasJudged(SummarizedClaim claim) {
+        return claim.status() != VerdictStatus.BROKEN && claim.status() != VerdictStatus.NOT_JUDGED;
     }
 
     private static CardResult result(SummarizedClaim claim, Measured measured) {
@@ -89,53 +104,62 @@ final class CardReading {
     }
 
     private List<String> cannotShow() {
+        Map<String, SummarizedClaim> byKey = new HashMap<>();
+        claims.forEach(claim -> byKey.putIfAbsent(claim.ref().key(), claim));
         List<String> sentences = new ArrayList<>();
         for (ClaimLine line : summary.claims()) {
-            ClaimRef ref = line.ref();
-            Finding finding = line.finding();
+            String name = names.of(line.ref());
+            String open = Optional.ofNullable(byKey.get(line.ref().key()))
+                    .map(CardReading::openSlices)
+                    .orElse("");
             switch (line.status()) {
-                case INCONCLUSIVE ->
-                    sentences.add("Whether " + ref.words() + " is as required (" + finding.required() + ")"
-                            + (finding.settles().isEmpty() ? "" : "; to decide: " + finding.settles()) + ".");
-                case NOT_REFUTED -> addGuard(sentences, line);
-                case BROKEN -> sentences.add(ref.words() + ", which could not be measured: " + finding.sentence());
-                case NOT_JUDGED -> sentences.add(ref.words() + ", which was not judged: " + finding.sentence());
-                case SHOWN, MET, REFUTED, MISSED -> {}
+                case INCONCLUSIVE -> sentences.add(undecided(name, line.finding(), open));
+                case NOT_REFUTED -> sentences.add(guarded(name, line));
+                case BROKEN -> sentences.add(name + ", which could not be measured: " + line.finding().sentence());
+                case NOT_JUDGED -> sentences.add(name + ", which was not judged: " + line.finding().sentence());
+                case SHOWN, MET, REFUTED, MISSED -> {
+                    if (!open.isEmpty()) {
+                        sentences.add("Whether " + name + " is as required for " + open + ".");
+                    }
+                }
             }
-        }
-        for (SummarizedClaim claim : claims) {
-            claim.claim().forestPlots().stream().limit(1).forEach(plot -> addOpenSlices(sentences, claim, plot));
         }
         return sentences.stream().distinct().toList();
     }
 
+    private static String undecided(String name, Finding finding, String open) {
+        String sentence = "Whether " + name + " is as required (" + finding.required() + ")";
+        if (!open.isEmpty()) {
+            return sentence + " for " + open + ".";
+        }
+        return sentence + (finding.settles().isEmpty() ? "" : "; to decide: " + finding.settles()) + ".";
+    }
+
+    /** The slices that the data cannot decide, with their sizes: "female (111 examples), male (232 examples)". */
+    private static String openSlices(SummarizedClaim claim) {
+        Optional<ForestPlot> plot = claim.claim().forestPlots().stream().findFirst();
+        List<String> open = plot.stream()
+                .flatMap(judged -> judged.rows().stream())
+                .filter(row -> row.status().equals(VerdictStatus.INCONCLUSIVE.words()))
+                .map(row -> row.slice() + " (" + Numbers.count(row.examples()) + " "
+                        + plot.get().heads().size() + ")")
+                .toList();
+        int more = open.size() - MOST_SLICES;
+        return String.join(", ", open.subList(0, Math.min(MOST_SLICES, open.size())))
+                + (more > 0 ? " and " + Numbers.count(more) + " more" : "");
+    }
+
     /** A guard that held has shown nothing: what it could not have found, it does not exclude. */
-    private static void addGuard(List<String> sentences, ClaimLine line) {
-        line.value()
-                .contract()
-                .burden()
-                .shortfall()
-                .ifPresentOrElse(
-                        shortfall -> sentences.add("Whether " + line.ref().words()
-                                + (isUpper(line) ? " exceeds its bar" : " falls short of its bar") + " by less than "
-                                + Numbers.plain(shortfall)
-                                + ": nothing refutes it, and nothing shows it."),
-                        () -> sentences.add("Whether there are weak spots that a search for "
-                                + line.ref().words() + " had too few examples to find."));
+    private static String guarded(String name, ClaimLine line) {
+        OptionalDouble shortfall = line.value().contract().burden().shortfall();
+        return shortfall.isPresent()
+                ? "Whether " + name + (isUpper(line) ? " exceeds its bar" : " falls short of its bar") + " by less than "
+                        + Numbers.plain(shortfall.getAsDouble()) + ": nothing refutes it, and nothing shows it."
+                : "Whether there are weak spots that a search for " + name + " had too few examples to find.";
     }
 
     private static boolean isUpper(ClaimLine line) {
         return line.value().contract().bars().stream().allMatch(bar -> bar.side() == Side.AT_MOST);
-    }
-
-    private static void addOpenSlices(List<String> sentences, SummarizedClaim claim, ForestPlot plot) {
-        String open = plot.rows().stream()
-                .filter(row -> row.status().equals(VerdictStatus.INCONCLUSIVE.words()))
-                .map(row -> row.slice() + " (" + Numbers.count(row.examples()) + " examples)")
-                .collect(Collectors.joining(", "));
-        if (!open.isEmpty()) {
-            sentences.add(claim.ref().words() + ": the data cannot tell for " + open + ".");
-        }
     }
 
     private List<String> limits() {
@@ -161,13 +185,12 @@ final class CardReading {
                         .measured()
                         .filter(CardReading::isUnbounded)
                         .isPresent())
-                .map(claim -> claim.ref().words())
+                .map(claim -> names.of(claim.ref()))
                 .distinct()
                 .toList();
         if (!unbounded.isEmpty()) {
             sentences.add("No interval is known for: " + String.join(", ", unbounded) + ".");
         }
-        evidence.gaps().forEach(gap -> sentences.add("The evidence is not complete: " + gap + "."));
         return sentences;
     }
 

@@ -47,7 +47,44 @@ class ModelCardTest {
                 .contains("## Slices: accuracy by region\n")
                 .contains("| west | 70 | 0.5500 | none | 0.6600 (95%) | refuted |")
                 .contains("| islands | 9 | none | none | none | inconclusive\\: 3 count |");
-        assertThat(text.lines().filter(line -> line.contains("closeness"))).isEmpty();
+    }
+
+    @Test
+    void what_was_checked_without_a_number_is_said_too() {
+        Evidence evidence = new SampleBuild()
+                .verdict("rows", SampleVerdicts.check("shared rows", VerdictStatus.MISSED))
+                .verdict("check", SampleVerdicts.check("closeness", VerdictStatus.MET))
+                .evidence();
+
+        assertThat(card(evidence).markdown())
+                .containsSubsequence(
+                        "## Checks\n",
+                        "| shared rows on features | missed | Expected features to be close to",
+                        "but 3 of 10 values are not\\. |",
+                        "| closeness on features | met |");
+        assertThat(card(everything()).checks()).singleElement().satisfies(check -> assertThat(check.sentence())
+                .contains("all 10 values are"));
+    }
+
+    @Test
+    void the_decision_comes_first_and_what_makes_the_rest_doubtful() {
+        assertThat(card(everything()).markdown())
+                .containsSubsequence("# Model card: ", "**NOT GATED**: no gate has judged this evidence; ", "## Model");
+        Evidence torn = new Evidence(everything().shards(), List.of("a file is torn"));
+
+        assertThat(card(torn).markdown())
+                .containsSubsequence("**NOT GATED**", "**Mind:** the evidence is not complete\\: a file is torn", "## Model");
+    }
+
+    @Test
+    void results_that_are_called_alike_say_whose_they_are() {
+        Evidence evidence = new SampleBuild()
+                .verdict("ranks", SampleVerdicts.metric("ROC AUC", VerdictStatus.SHOWN))
+                .verdict("signed", SampleVerdicts.metric("ROC AUC", VerdictStatus.REFUTED))
+                .evidence();
+
+        assertThat(card(evidence).markdown())
+                .contains("| ROC AUC on credit (CreditTest\\#ranks) |", "| ROC AUC on credit (CreditTest\\#signed) |");
     }
 
     @Test
@@ -59,8 +96,22 @@ class ModelCardTest {
                         "Whether precision on credit falls short of its bar by less than 0.1: nothing refutes it, and"
                                 + " nothing shows it.",
                         "log loss on credit, which was not judged: its test did not run",
-                        "accuracy by region on credit: the data cannot tell for south (90 examples), islands (9"
+                        "Whether accuracy by region on credit is as required for south (90 examples), islands (9"
                                 + " examples).");
+    }
+
+    @Test
+    void a_claim_whose_slices_cannot_be_decided_is_said_once() {
+        Evidence evidence = new SampleBuild()
+                .verdict("slices", SampleVerdicts.slices("accuracy", VerdictStatus.INCONCLUSIVE))
+                .evidence();
+
+        assertThat(card(evidence).cannotShow())
+                .singleElement()
+                .asString()
+                .startsWith("Whether accuracy by region on credit is as required (at least")
+                .contains(") for south (90 examples)")
+                .doesNotContain("to decide");
     }
 
     @Test
@@ -89,7 +140,7 @@ class ModelCardTest {
                 .startsWith("# Model card: unknown\n")
                 .contains("Nothing was measured.")
                 .contains("No data set is named.")
-                .contains("Nothing is open that was asked.");
+                .contains("No claim is left undecided.");
     }
 
     @Test
@@ -101,7 +152,7 @@ class ModelCardTest {
         String text = card(evidence).markdown();
 
         assertThat(text).doesNotContain("\u202e", "\u001b", "\n# x");
-        assertThat(text.replaceAll("\\\\[^\\w\\s]", "")) // what is escaped means itself
+        assertThat(text.replaceAll("\\\\[^\\w\\s]|(?m)^The true value .*|^\\*\\*NOT GATED\\*\\*.*", "")) // what is escaped means itself
                 .doesNotContain("<", ">", "[", "]", "`", "*", "~", "@", "https:");
         assertThat(text.lines().filter(line -> line.contains("onerror") && line.startsWith("|")))
                 .singleElement()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.modelunit.claim.VerdictStatus;
+import org.modelunit.evidence.card.CardCheck;
 import org.modelunit.evidence.card.CardResult;
 import org.modelunit.evidence.card.CardSlice;
 import org.modelunit.evidence.card.CardSlices;
@@ -20,8 +21,10 @@ class HostileCardTest {
         CardSlice slice = new CardSlice(text, 30, 0.5, 0.4, 0.6, text, text);
         CardSlices slices = new CardSlices(ref, text, text, VerdictStatus.REFUTED, 0.95, text, List.of(slice, slice));
         return new ModelCard(
+                        SampleSummary.saying(text).headline(),
                         SampleSummary.saying(text).identity(),
                         List.of(new CardResult(ref, 0.5, 0.4, 0.6, 0.95, text, text, VerdictStatus.MET)),
+                        List.of(new CardCheck(ref, VerdictStatus.MISSED, text)),
                         List.of(slices),
                         List.of(slices),
                         List.of(text),
