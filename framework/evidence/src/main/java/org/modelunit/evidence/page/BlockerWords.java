@@ -1,6 +1,8 @@
 package org.modelunit.evidence.page;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.evidence.summary.ClaimLine;
 import org.modelunit.evidence.summary.Finding;
@@ -57,7 +59,28 @@ final class BlockerWords {
                 + (finding.required().startsWith(EXPECTED)
                         ? " for a share of " + finding.observed() + ", and has to " + finding.required()
                         : " is " + finding.observed() + ", where " + finding.required() + " is required")
-                + (finding.bound().isEmpty() ? "." : "; the data say " + finding.bound() + ".");
+                + bound(finding.bound());
+    }
+
+    private static String bound(String bound) {
+        return switch (bound) {
+            case "" -> ".";
+            case Finding.NO_BOUND -> "; the data give no bound.";
+            default -> "; the data say " + bound + ".";
+        };
+    }
+
+    /**
+     * Returns what else is to be said of what blocks: what would settle it, what was found where that is no value, and the gate's note.
+     *
+     * @param blocker what blocks the release
+     */
+    static List<String> more(ReleaseBlocker blocker) {
+        Finding finding = blocker.finding();
+        return Stream.of(finding.settles(), finding.observed().isEmpty() ? finding.sentence() : "", blocker.note())
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** Returns the word for it. */

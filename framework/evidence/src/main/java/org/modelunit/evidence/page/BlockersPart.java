@@ -65,10 +65,8 @@ final class BlockersPart {
                 .text(" ")
                 .element("strong", blocker.what());
         html.close("div");
-        for (String more : List.of(finding.settles(), blocker.note())) {
-            if (!more.isEmpty()) {
-                html.open("div").element("small", more).close("div");
-            }
+        for (String more : BlockerWords.more(blocker)) {
+            html.open("div").element("small", more).close("div");
         }
         html.close("td");
         TABLE.cell(html, 3, finding.observed());

@@ -152,7 +152,7 @@ public final class SummaryMarkdown {
 
     private String row(ReleaseBlocker blocker) {
         Finding finding = blocker.finding();
-        String more = finding.settles().isEmpty() ? blocker.note() : finding.settles();
+        String more = finding.settles().isEmpty() ? String.join(". ", BlockerWords.more(blocker)) : finding.settles();
         String claim = "**" + text(blocker.what()) + "**" + (more.isEmpty() ? "" : " " + text(more));
         return Stream.of(
                         BlockerWords.of(blocker, summary),

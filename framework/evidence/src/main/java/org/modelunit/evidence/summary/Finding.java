@@ -10,7 +10,7 @@ import org.apiguardian.api.API.Status;
  *
  * @param observed the value, "0.596"; for a claim on slices the worst one with its name
  * @param required what was required: "at least 0.720 with 95% confidence"
- * @param bound the bound that decides, with its confidence: "at most 0.653 (95%)"
+ * @param bound the bound that decides, with its confidence: "at most 0.653 (95%)"; {@value #NO_BOUND} where the data give none
  * @param lastRun the value of the last run, with its status where that was another: "0.781, shown"
  * @param settles what would settle it, where the data cannot tell
  * @param turnsOn the fewest labels that would turn the verdict: "3 labels"
@@ -25,6 +25,9 @@ public record Finding(
         String settles,
         String turnsOn,
         String sentence) {
+
+    /** The bound where one would decide, and the data give none. */
+    public static final String NO_BOUND = "none";
 
     /** Of what nothing was measured of. */
     public static final Finding NONE = new Finding("", "", "", "", "", "", "");

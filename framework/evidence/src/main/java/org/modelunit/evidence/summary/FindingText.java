@@ -57,7 +57,7 @@ final class FindingText {
         double bound = judged.bound(side);
         return Double.isFinite(bound)
                 ? side.words() + " " + judged.digits().of(bound) + " (" + Numbers.percent(burden.confidence()) + ")"
-                : "none";
+                : Finding.NO_BOUND;
     }
 
     private static String lastRun(ClaimValue before, VerdictStatus now, Optional<JudgedValue> judged) {
@@ -105,7 +105,7 @@ final class FindingText {
             return "";
         }
         int more = open.size() - MOST_SLICES;
-        return "more examples of " + String.join(", ", open.subList(0, Math.min(MOST_SLICES, open.size())))
+        return "more examples for " + String.join(", ", open.subList(0, Math.min(MOST_SLICES, open.size())))
                 + (more > 0 ? " and " + more + " more" : "");
     }
 

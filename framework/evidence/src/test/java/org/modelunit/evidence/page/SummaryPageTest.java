@@ -89,6 +89,29 @@ class SummaryPageTest {
     }
 
     @Test
+    void data_that_give_no_bound_say_so() {
+        assertThat(BlockerWords.first(found(new Finding("0.969", "at least 0.8", Finding.NO_BOUND, "", "", "", "")), false))
+                .isEqualTo("First of all, rows is 0.969, where at least 0.8 is required; the data give no bound.");
+    }
+
+    @Test
+    void what_has_no_value_says_what_was_found() {
+        String leak = "Expected loans to share no row with training, but 4 of 901 rows are also there.";
+        ReleaseBlocker shared = found(new Finding("", "share no row with training", "", "", "", "", leak));
+        ReleaseSummary red = SampleSummary.red();
+
+        assertThat(read(SummaryPage.of(blockedBy(red, shared, red.claims())))).contains(leak);
+        assertThat(SummaryMarkdown.of(blockedBy(red, shared, red.claims()))).contains("4 of 901 rows are also there");
+        assertThat(BlockerWords.more(found(new Finding("0.5", "at least 0.8", "", "", "", "", leak))))
+                .isEmpty();
+    }
+
+    private static ReleaseBlocker found(Finding finding) {
+        return new ReleaseBlocker(
+                ReleaseBlocker.Group.REFUTED, "normal", List.of(), "rows", "key", finding, List.of(), "");
+    }
+
+    @Test
     void a_red_claim_with_a_value_that_meets_its_bar_is_told_by_its_sentence() {
         ReleaseSummary red = SampleSummary.red();
         ReleaseBlocker refuted = red.blockedBy().get(0);

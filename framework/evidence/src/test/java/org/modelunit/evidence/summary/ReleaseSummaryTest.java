@@ -277,7 +277,7 @@ class ReleaseSummaryTest {
                 .verdict("slices", SampleVerdicts.slices("accuracy", VerdictStatus.INCONCLUSIVE))
                 .evidence();
 
-        assertThat(of(evidence).blockedBy().get(0).finding().settles()).isEqualTo("more examples of south");
+        assertThat(of(evidence).blockedBy().get(0).finding().settles()).isEqualTo("more examples for south");
     }
 
     @Test
