@@ -28,7 +28,8 @@ public final class ForestCard {
         Told told = new Told(ForestReading.digits(verdict.forestPlots().get(0)));
         double top = frame.height();
         for (ForestPlot plot : verdict.forestPlots()) {
-            String title = plot.title().equals(PrintableText.of(verdict.property())) ? "" : plot.title();
+            boolean isInHeader = top == frame.height() && plot.title().equals(PrintableText.of(verdict.property()));
+            String title = isInHeader ? "" : plot.title();
             ForestPanel panel = new ForestPanel(plot, title, basis(plot, correction(verdict, plot)), told);
             panel.draw(svg, top);
             top += panel.height();
@@ -38,11 +39,15 @@ public final class ForestCard {
 
     /** Which bounds are drawn, and what they have to do with the decision. */
     private static String basis(ForestPlot plot, String correction) {
-        if (plot.method().isEmpty()) {
-            return "";
+        if (plot.method().isEmpty() || !hasBounds(plot)) {
+            return plot.method(); // where there are no bounds, why
         }
         return "each end is a one-sided " + Numbers.percent(plot.confidence()) + " bound"
                 + (correction.isEmpty() ? "" : "; refutations are " + correction) + "; " + plot.method();
+    }
+
+    private static boolean hasBounds(ForestPlot plot) {
+        return plot.rows().stream().anyMatch(row -> Double.isFinite(row.lower()) || Double.isFinite(row.upper()));
     }
 
     /** The same of a plot alone, which draws bounds if it has any; nothing if it has none. */

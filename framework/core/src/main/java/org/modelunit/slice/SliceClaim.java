@@ -217,7 +217,7 @@ public record SliceClaim<I, O extends Outcomes>(
                 asked,
                 threshold,
                 new SliceFindings(
-                        property(),
+                        required.scope().judged(property()),
                         threshold.bars(),
                         isOfValues() ? metrics.get(0).info().shownRange() : Range.ANY,
                         threshold.burden().confidence(),

@@ -55,6 +55,16 @@ public sealed interface SliceScope {
     }
 
     /**
+     * Returns what the values are that are judged, as a picture has it above them.
+     *
+     * @param property what is looked at, "accuracy by branch"
+     */
+    @API(status = Status.INTERNAL, since = "0.1")
+    default String judged(String property) {
+        return property;
+    }
+
+    /**
      * Compares each slice with a bar.
      *
      * @param threshold what is required of each
@@ -93,6 +103,11 @@ public sealed interface SliceScope {
         }
 
         @Override
+        public String judged(String property) {
+            return property + ", minus the overall value";
+        }
+
+        @Override
         public Requirement requirement() {
             return margin;
         }
@@ -109,6 +124,11 @@ public sealed interface SliceScope {
         @Override
         public String words() {
             return "each slice against the best";
+        }
+
+        @Override
+        public String judged(String property) {
+            return property + ", differences of pairs";
         }
 
         @Override
@@ -138,6 +158,11 @@ public sealed interface SliceScope {
         @Override
         public String words() {
             return isRatio ? "ratio of two slices" : "gap of two slices";
+        }
+
+        @Override
+        public String judged(String property) {
+            return property + (isRatio ? ", ratio of two" : ", difference of two");
         }
 
         @Override
