@@ -94,7 +94,7 @@ public final class BaselineVerdict implements Verdict {
         facts.addAll(values.facts());
         if (!claim.baseline().keepsRows()) {
             facts.add(new Fact(
-                    "rows", "   not kept", "the kept value is a bar; what it was measured with is not in the bound"));
+                    "rows", "   not kept", "the kept value counts as exact; how uncertain it was is not in the bound"));
         }
         facts.addAll(all.subList(origin, all.size()));
         facts.add(new Fact(

@@ -101,6 +101,6 @@ record SlowdownFigures(LatencyComparison comparison, double tolerance) {
                 SlowdownClaim.CONFIDENCE,
                 "order statistics",
                 rows,
-                new ForestPlot.Heads("look", "session pairs"));
+                new ForestPlot.Heads("when", "session pairs"));
     }
 }

@@ -31,10 +31,10 @@ final class ChangesDrawing implements FigureCard.Drawing {
         return top + 4 + last.height();
     }
 
-    /** How many examples changed, and how many of them are shown. */
+    /** How many changes there are, and how many of them are shown. */
     static String counted(Changes changes) {
         long drawn = Math.min(MOST, changes.changes().size());
-        String all = changes.total() == 1 ? "1 example changed" : Numbers.count(changes.total()) + " examples changed";
+        String all = changes.total() == 1 ? "1 change" : Numbers.count(changes.total()) + " changes";
         String some = drawn < changes.total() ? "; " + drawn + " of them are drawn" : "";
         String more =
                 drawn < changes.changes().size() ? ", " + changes.changes().size() + " are in the table" : "";

@@ -296,7 +296,7 @@ class BaselineTest {
         assertThat(verdict.measured().orElseThrow().measurement().value())
                 .isEqualTo(beside.measurement().value() - kept);
         assertThat(VerdictText.of(verdict, List.of()))
-                .contains("rows", "not kept", "the kept value is a bar; what it was measured with is not in the bound");
+                .contains("rows", "not kept", "the kept value counts as exact; how uncertain it was is not in the bound");
         assertRefused(
                 () -> judged(baseline, LOANS.challenger()),
                 rewriting("keeps values only, and no answer for each row; say withoutRows() to take the value for a"

@@ -317,8 +317,8 @@ class SlowdownClaimTest {
                 .extracting("slice")
                 .containsExactly("after 10 pairs", "after 16 pairs", "after 24 pairs");
         assertThat(looks.atMost()).isEqualTo(0.1);
-        assertThat(FigureTable.of(looks)).startsWith("look,status,value,lower,upper,p-value,session pairs,");
-        assertThat(FigureCard.of(looks)).contains(">look</text>").doesNotContain(">slice<");
+        assertThat(FigureTable.of(looks)).startsWith("when,status,value,lower,upper,p-value,session pairs,");
+        assertThat(FigureCard.of(looks)).contains(">when</text>").doesNotContain(">slice<");
         assertThat(ClaimCard.of(verdict, verdict.measured().orElseThrow())).contains("<svg");
     }
 

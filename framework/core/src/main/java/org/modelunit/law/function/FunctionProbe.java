@@ -50,7 +50,7 @@ final class FunctionProbe<I> {
                 if (breaches.row() >= 0) {
                     facts.add(ValueFacts.input(values.get(breaches.row())));
                 }
-                facts.add(new Fact("broken by", Numbers.count(breaches.count()), "of " + all(values.size())));
+                facts.add(new Fact("broken by", Numbers.count(breaches.count()), "of " + counted(values.size()) + " tried"));
             }
             facts.addAll(breaches.remarks());
         } catch (ModelException e) {
@@ -64,7 +64,11 @@ final class FunctionProbe<I> {
     }
 
     private static String all(int count) {
-        return count == 1 ? "1 value was tried" : Numbers.count(count) + " values were tried";
+        return counted(count) + (count == 1 ? " was tried" : " were tried");
+    }
+
+    private static String counted(int count) {
+        return count == 1 ? "1 value" : Numbers.count(count) + " values";
     }
 
     private static String first(Breaches breaches) {
