@@ -9,6 +9,9 @@ public final class Digits {
 
     private static final int MOST = 12;
 
+    /** From so many places on, a number that would have fewer than three digits in them has its power of ten: 1.5e-12. */
+    private static final int MANY = 6;
+
     /** A difference may be the bar but for its last digits, and is not told apart from it: a share of the largest number. */
     private static final double SAME = 1e-12;
 
@@ -87,6 +90,10 @@ public final class Digits {
         if (Double.isInfinite(value)) {
             return value > 0 ? "infinity" : "-infinity";
         }
-        return Double.isNaN(value) ? "none" : Numbers.fixed(value, digits);
+        if (Double.isNaN(value)) {
+            return "none";
+        }
+        boolean isTiny = digits >= MANY && value != 0 && Math.abs(value) < Math.pow(10, 2 - digits);
+        return isTiny ? Numbers.scientific(value) : Numbers.fixed(value, digits);
     }
 }

@@ -23,7 +23,10 @@ class DigitsTest {
 
     @Test
     void what_is_tiny_on_purpose_is_told_apart_from_a_tiny_bar() {
-        assertThat(Digits.telling(1e-9, 2e-9).of(2e-9)).isEqualTo("0.000000002");
+        assertThat(Digits.telling(1e-9, 2e-9).of(2e-9)).isEqualTo("2e-9");
+        assertThat(Digits.telling(2e-12, 1.5e-12).of(1.5e-12)).isEqualTo("1.5e-12");
+        assertThat(Digits.telling(6e-14, 5.7343e-14).of(6e-14)).isEqualTo("6e-14");
+        assertThat(Digits.telling(6e-14, 5.7343e-14).of(5.7343e-14)).isEqualTo("5.734e-14");
         assertThat(Digits.telling(0, 0).of(0)).isEqualTo("0.000");
         assertThat(Digits.telling(0, Double.NaN, Double.POSITIVE_INFINITY).of(0))
                 .isEqualTo("0.000");
