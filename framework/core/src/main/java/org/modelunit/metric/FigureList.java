@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
+import org.modelunit.figure.Density;
 import org.modelunit.figure.Figure;
 import org.modelunit.figure.FigureFunction;
 import org.modelunit.outcome.Outcomes;
@@ -78,9 +79,17 @@ public final class FigureList extends AbstractList<Figure> {
             sources = null;
             List<Figure> figures = new ArrayList<>();
             makers.forEach(maker -> figures.addAll(made(maker)));
+            figures.removeIf(FigureList::isOneCell);
             made = List.copyOf(figures);
         }
         return made;
+    }
+
+    /** Whether a plane is one cell, for want of examples: it says no more than how many there are. */
+    private static boolean isOneCell(Figure figure) {
+        return figure instanceof Density density
+                && density.counts().size() == 1
+                && density.counts().get(0).size() == 1;
     }
 
     private List<Figure> made(Supplier<List<Figure>> maker) {

@@ -25,6 +25,7 @@ final class DensityDrawing implements FigureCard.Drawing {
         PlotArea area = new PlotArea(density.x(), density.y(), 0, top, HEIGHT);
         area.draw(svg, true);
         cells(svg, area);
+        area.drawTicksOver(svg);
         Legend legend = new Legend(Svg.WIDTH - 2 * Svg.EDGE, TextStyle.INK);
         for (long count : samples(density)) {
             legend.add((canvas, x, y) -> cell(canvas, x - 7, y - 6, 14, 12, count), examples(count));

@@ -91,6 +91,17 @@ final class PlotArea {
         ys.ticks().forEach(tick -> svg.line(special(), left(), y(tick.at()), right(), y(tick.at())));
     }
 
+    /** Draws what values mean once more, over what covers them. */
+    void drawTicksOver(Svg svg) {
+        xs.ticks().forEach(tick -> drawOver(svg, x(tick.at()), top, x(tick.at()), bottom));
+        ys.ticks().forEach(tick -> drawOver(svg, left(), y(tick.at()), right(), y(tick.at())));
+    }
+
+    private static void drawOver(Svg svg, double... points) {
+        svg.line(Style.line(Paint.GROUND, 3), points);
+        svg.line(special(), points);
+    }
+
     private static Style special() {
         return Style.line(Paint.MUTED, 1.4).withDashes("1.5 3");
     }

@@ -10,6 +10,7 @@ import static org.modelunit.claim.Threshold.atLeast;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Comparison;
@@ -117,9 +118,14 @@ class VerdictFiguresTest {
 
     @Test
     void numbers_are_shown_beside_the_truth() {
-        Dataset<Integer, Double> dataset =
-                Dataset.of("prices", List.of(1, 2, 3, 4, 5), List.of(1.0, 2.0, 3.0, 4.0, 5.0));
-        Regressed outcomes = Regressed.of(NumberColumn.of(1, 2, 3, 4, 5), NumberColumn.of(1.5, 2, 2, 4, 5));
+        double[] prices = IntStream.range(0, 40).mapToDouble(i -> Math.floorDiv(i, 10)).toArray();
+        double[] predicted =
+                IntStream.range(0, 40).mapToDouble(i -> prices[i] + i % 2).toArray();
+        Dataset<Integer, Double> dataset = Dataset.of(
+                "prices",
+                IntStream.range(0, 40).boxed().toList(),
+                DoubleStream.of(prices).boxed().toList());
+        Regressed outcomes = Regressed.of(NumberColumn.of(prices), NumberColumn.of(predicted));
 
         MetricVerdict verdict = Evaluation.ofOutcomes(dataset, outcomes, Fingerprint.of("model", new byte[] {1}))
                 .judge(meanAbsoluteError(), Threshold.atMost(5));

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.modelunit.figure.Axis;
 import org.modelunit.figure.Curve;
+import org.modelunit.figure.Density;
 import org.modelunit.figure.Figure;
 import org.modelunit.figure.Line;
 
@@ -23,6 +24,15 @@ class FigureListTest {
         assertThat(figures).isEmpty();
         assertThat(figures).isEmpty();
         assertThat(tries).hasValue(1);
+    }
+
+    @Test
+    void a_plane_of_one_cell_tells_nothing_and_is_left_out() {
+        Axis axis = Axis.over("value", 0, 1);
+        Density cell = new Density("one", axis, axis, List.of(List.of(24L)));
+        Density plane = new Density("two", axis, axis, List.of(List.of(24L, 5L)));
+
+        assertThat(FigureList.of("errors", () -> List.of(cell, plane))).containsExactly(plane);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -17,6 +18,7 @@ import org.modelunit.figure.Axis;
 import org.modelunit.figure.Bin;
 import org.modelunit.figure.Bins;
 import org.modelunit.figure.Curve;
+import org.modelunit.figure.Density;
 import org.modelunit.figure.Figure;
 import org.modelunit.figure.Images;
 import org.modelunit.figure.Line;
@@ -27,6 +29,7 @@ import org.modelunit.figure.Thumbnail;
 import org.modelunit.text.PrintableText;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 class FigureCardTest {
 
@@ -44,6 +47,37 @@ class FigureCardTest {
         assertThat(DrawnTexts.parse(svg).getDocumentElement().getTagName()).isEqualTo("svg");
         assertThat(svg).doesNotContain("<script", "url(", "NaN", "Infinity", "http://www.w3.org/1999");
         assertThat(svg.replace("href=\"data:image/png;base64,", "")).doesNotContain("href");
+    }
+
+    @Test
+    void what_a_value_means_is_drawn_over_the_cells_that_lie_there() throws Exception {
+        Axis right = Axis.over("predicted", 0, 1);
+        Axis up = Axis.over("residual", -1, 1).withTick(0, "ideal");
+        NodeList all = DrawnTexts.parse(
+                        FigureCard.of(new Density("residuals", right, up, List.of(List.of(9L, 9L), List.of(9L, 9L)))))
+                .getElementsByTagName("*");
+        int lastCell = last(all, element -> element.getTagName().equals("rect") && width(element) > 100);
+        int ideal = last(all, element -> element.getTagName().equals("polyline") && isWide(element));
+
+        assertThat(ideal).isGreaterThan(lastCell);
+    }
+
+    private static int last(NodeList all, Predicate<Element> condition) {
+        return IntStream.range(0, all.getLength())
+                .filter(i -> condition.test((Element) all.item(i)))
+                .max()
+                .orElseThrow();
+    }
+
+    private static double width(Element element) {
+        return Double.parseDouble(element.getAttribute("width"));
+    }
+
+    private static boolean isWide(Element line) {
+        double[] numbers = Stream.of(line.getAttribute("points").split("[ ,]"))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        return numbers[2] - numbers[0] > 300;
     }
 
     /** So it can be read on a page that is light where the browser asks for dark, as Allure's is, and the other way round. */

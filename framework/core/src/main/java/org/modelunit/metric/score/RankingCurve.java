@@ -99,8 +99,7 @@ record RankingCurve(Kind kind, String label) implements FigureFunction<Classifie
         Point end = new Point(1, 1);
         return switch (kind) {
             case ROC -> List.of(Line.reference("chance", start, end));
-            case PRECISION_RECALL ->
-                List.of(Line.reference("chance", new Point(0, prevalence), new Point(1, prevalence)));
+            case PRECISION_RECALL -> List.of(); // chance is a tick of the axis, which is drawn and named
             case GAINS ->
                 List.of(
                         Line.reference("chance", start, end),

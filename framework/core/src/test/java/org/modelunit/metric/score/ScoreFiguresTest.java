@@ -83,6 +83,7 @@ class ScoreFiguresTest {
                         new Point(1, 2 / 3.0),
                         new Point(1, 0.5));
         assertThat(curve.y().ticks()).containsExactly(new Tick(0.5, "chance"));
+        assertThat(curve.lines()).extracting(Line::name).containsExactly("model"); // chance is said once
     }
 
     @Test
