@@ -36,6 +36,7 @@ public final class Screenshots {
     private static final int DESK = 1400;
     private static final int PHONE = 420;
     private static final int SHEET = 1500;
+    private static final int SOME = 4;
     private static final int LEAST = 700;
     private static final int OPENINGS = 7;
     private static final int HIGHEST = 12_000;
@@ -161,12 +162,13 @@ public final class Screenshots {
         }
     }
 
-    /** Goes from test to test of a report without loading it again. */
+    /** Goes from test to test of a report without loading it again. The summary is the same above each, and a page of its own. */
     private void takeClaims(String name, String address) throws Exception {
         for (String scheme : SCHEMES) {
             for (int width : List.of(DESK, PHONE)) {
                 browser.show(width, LEAST, scheme);
                 browser.open(address, 1000);
+                browser.evaluate("document.querySelectorAll('#modelunit-summary').forEach(summary => summary.remove()); ''");
                 for (String test : browser.evaluate(NAMES).split("\n")) {
                     String[] words = test.split(" ", 2);
                     browser.show(width, LEAST, scheme);
@@ -179,9 +181,12 @@ public final class Screenshots {
     }
 
     private void takeWhole(String name, int width, String scheme) throws Exception {
-        int height = (int) Double.parseDouble(browser.evaluate(HEIGHT)) + 20;
-        browser.show(width, Math.min(HIGHEST, height), scheme);
+        browser.show(width, height(), scheme);
         take(name + "-" + width + "-" + scheme);
+    }
+
+    private int height() throws Exception {
+        return Math.min(HIGHEST, (int) Double.parseDouble(browser.evaluate(HEIGHT)) + 20);
     }
 
     private void take(String name) throws Exception {
@@ -205,15 +210,14 @@ public final class Screenshots {
                         .sorted(Comparator.comparing(Path::toString))
                         .toList();
             }
-            int columns = kind.startsWith("420") ? 3 : 2;
-            int some = kind.startsWith("420") ? 3 : 4;
-            for (int begin = 0; begin < pictures.size(); begin += some) {
-                String name = String.format("sheet-%s-%02d", kind, begin / some);
+            int columns = kind.startsWith("420") ? 4 : 2;
+            for (int begin = 0; begin < pictures.size(); begin += SOME) {
+                String name = String.format("sheet-%s-%02d", kind, begin / SOME);
                 Path page = directory.resolve(name + ".html");
-                Files.writeString(
-                        page, sheet(pictures.subList(begin, Math.min(pictures.size(), begin + some)), columns));
-                browser.show(SHEET, SHEET, "light");
+                Files.writeString(page, sheet(pictures.subList(begin, Math.min(pictures.size(), begin + SOME)), columns));
+                browser.show(SHEET, LEAST, "light");
                 browser.open(page.toUri().toString(), 100);
+                browser.show(SHEET, height(), "light");
                 take(name);
                 Files.delete(page);
             }
@@ -222,10 +226,10 @@ public final class Screenshots {
 
     private static String sheet(List<Path> pictures, int columns) {
         StringBuilder html = new StringBuilder("<!DOCTYPE html><body style='margin:4px;display:grid;gap:6px;font:11px sans-serif;"
-                + "background:#999;grid-template-columns:repeat(" + columns + ",1fr);max-height:1490px;grid-auto-rows:" + (columns == 3 ? 1480 : 735) + "px'>");
+                + "background:#999;align-items:start;grid-template-columns:repeat(" + columns + ",1fr)'>");
         for (Path picture : pictures) {
             String name = picture.getFileName().toString();
-            html.append("<div style='overflow:hidden'><b>").append(name).append("</b><br><img style='width:100%' src='").append(name).append("'></div>");
+            html.append("<div><b>").append(name).append("</b><br><img style='width:100%' src='").append(name).append("'></div>");
         }
         return html.toString();
     }
@@ -278,8 +282,7 @@ public final class Screenshots {
                     .buildAsync(URI.create("ws://127.0.0.1:" + lines.get(0) + lines.get(1)), browser)
                     .get(30, TimeUnit.SECONDS);
             String target = text(browser.ask("Target.createTarget", "\"url\":\"about:blank\""), "targetId");
-            browser.session = text(
-                    browser.ask("Target.attachToTarget", "\"targetId\":\"" + target + "\",\"flatten\":true"), "sessionId");
+            browser.session = text(browser.ask("Target.attachToTarget", "\"targetId\":\"" + target + "\",\"flatten\":true"), "sessionId");
             browser.ask("Page.enable", "");
             return browser;
         }
@@ -375,8 +378,7 @@ public final class Screenshots {
             if (isLast) {
                 Matcher id = ID.matcher(part.substring(0, Math.min(40, part.length())));
                 if (id.find()) {
-                    answers.computeIfAbsent(Integer.valueOf(id.group(1)), key -> new CompletableFuture<>())
-                            .complete(part.toString());
+                    answers.computeIfAbsent(Integer.valueOf(id.group(1)), key -> new CompletableFuture<>()).complete(part.toString());
                 }
                 part.setLength(0);
             }

@@ -54,8 +54,9 @@ case ${1:?say of what: a directory target/modelunit, kinds, headlines or docs} i
             "summary-blocked-phone:420:900:dark=$red/summary.html" \
             "summary-edited-bar:1180:730:light=$edited/summary.html" \
             "summary-cannot-decide:1180:540:light=$headlines/cannot-decide.html" \
-            "claim:1000:820:light=$red/index.html#test=separates-good" \
+            "claim:1000:1160:light=$red/index.html#test=separates-good" \
             "claim-phone:420:820:dark=$red/index.html#test=separates-good"
+        java "$here/SmallPictures.java" "$here"/*.png
         ;;
     opening)
         page=${2:?name the page of a report}
