@@ -71,7 +71,8 @@ class SourceRulesTest {
         assertThat(Repository.files(SourceRulesTest::isScript))
                 .isNotEmpty()
                 .filteredOn(file -> Repository.text(file).contains("pipefail"))
-                .filteredOn(file -> Repository.text(file).lines().anyMatch(line -> ends.matcher(line).find()))
+                .filteredOn(file -> Repository.text(file).lines().anyMatch(line -> ends.matcher(line)
+                        .find()))
                 .isEmpty();
     }
 

@@ -56,7 +56,6 @@ class ReportSizeTest {
         Path output = directory.resolve(sets + " data sets");
         new RecordedRun.Recording(output).run(tests);
         Path page = HtmlReport.generate(output.resolve("allure-results"), output.resolve("report/index.html"));
-        return new Report(
-                tests.stream().mapToInt(test -> test.claims().size()).sum(), Files.size(page));
+        return new Report(tests.stream().mapToInt(test -> test.claims().size()).sum(), Files.size(page));
     }
 }

@@ -31,8 +31,8 @@ final class AttachmentFiles {
 
     /** A daemon that ends when it has nothing to write, so that no JVM waits for it. */
     private static ThreadPoolExecutor thread() {
-        ThreadPoolExecutor executor = new ThreadPoolExecutor(
-                1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+        ThreadPoolExecutor executor =
+                new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
                     Thread thread = new Thread(work, "modelunit-attachments");
                     thread.setDaemon(true);
                     return thread;

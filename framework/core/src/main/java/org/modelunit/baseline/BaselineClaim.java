@@ -162,7 +162,8 @@ public record BaselineClaim<I, O extends Outcomes>(
                 verdict.status(),
                 verdict.reason(),
                 verdict.measurement(),
-                baseline.restedOnBy(evaluation.provenance().against(entry.provenance().model())),
+                baseline.restedOnBy(
+                        evaluation.provenance().against(entry.provenance().model())),
                 verdict.figures());
     }
 

@@ -30,8 +30,7 @@ public sealed interface Term extends Serializable {
     static Term of(double... numbers) {
         return DoubleStream.of(numbers).allMatch(Double::isFinite)
                 ? new Quantities(DoubleStream.of(numbers).boxed().toList())
-                : new Names(
-                        DoubleStream.of(numbers).mapToObj(Double::toString).toList());
+                : new Names(DoubleStream.of(numbers).mapToObj(Double::toString).toList());
     }
 
     /**

@@ -51,10 +51,7 @@ record Occupancy(int workers, double mean, double lowest, double highest) {
         }
         Occupancy last = of(workers, Arrays.copyOfRange(batches, BATCHES - LAST, BATCHES));
         return new Occupancy(
-                workers,
-                last.mean(),
-                Math.max(all.lowest(), last.lowest()),
-                Math.max(all.highest(), last.highest()));
+                workers, last.mean(), Math.max(all.lowest(), last.lowest()), Math.max(all.highest(), last.highest()));
     }
 
     private static double[] batches(long[] nanos, double factor) {

@@ -119,7 +119,8 @@ public record Provenance(
      */
     public Provenance against(Provenance champion) {
         Fingerprint kept = champion.others.get(BASELINE);
-        Provenance comparison = kept == null ? against(champion.model) : against(champion.model).with(BASELINE, kept);
+        Provenance comparison =
+                kept == null ? against(champion.model) : against(champion.model).with(BASELINE, kept);
         return champion.operatingPoint.equals(operatingPoint)
                 ? comparison
                 : comparison.with(CHAMPION_DECIDED, Fingerprint.unknown(champion.operatingPoint));

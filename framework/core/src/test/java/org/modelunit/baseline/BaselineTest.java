@@ -93,8 +93,7 @@ class BaselineTest {
         assertThat(verdict.status()).isEqualTo(paired.status());
         assertThat(verdict.measured().orElseThrow().measurement()).isEqualTo(paired.measurement());
         assertThat(verdict.provenance())
-                .isEqualTo(paired.provenance()
-                        .with(Provenance.BASELINE, Fingerprint.unknown("src/kept/loans.json")));
+                .isEqualTo(paired.provenance().with(Provenance.BASELINE, Fingerprint.unknown("src/kept/loans.json")));
         assertThat(verdict.kept().value()).isEqualTo(LOANS.champion().value(rocAuc("bad")));
         assertThat(verdict.now().value()).isEqualTo(LOANS.challenger().value(rocAuc("bad")));
     }
@@ -108,7 +107,10 @@ class BaselineTest {
         assertThat(comparison.provenance().others().get(Provenance.BASELINE))
                 .as("the champion is one that was kept")
                 .isNotNull()
-                .isEqualTo(judged(baseline, LOANS.challenger()).provenance().others().get(Provenance.BASELINE));
+                .isEqualTo(judged(baseline, LOANS.challenger())
+                        .provenance()
+                        .others()
+                        .get(Provenance.BASELINE));
 
         for (Metric<Classified> metric :
                 List.<Metric<Classified>>of(widened(accuracy()), widened(logLoss()), widened(recall("bad")))) {
@@ -296,7 +298,8 @@ class BaselineTest {
         assertThat(verdict.measured().orElseThrow().measurement().value())
                 .isEqualTo(beside.measurement().value() - kept);
         assertThat(VerdictText.of(verdict, List.of()))
-                .contains("rows", "not kept", "the kept value counts as exact; how uncertain it was is not in the bound");
+                .contains(
+                        "rows", "not kept", "the kept value counts as exact; how uncertain it was is not in the bound");
         assertRefused(
                 () -> judged(baseline, LOANS.challenger()),
                 rewriting("keeps values only, and no answer for each row; say withoutRows() to take the value for a"

@@ -87,8 +87,7 @@ final class ClaimsOnWeakSpots {
 
     @SafeVarargs
     @SuppressWarnings("varargs") // nobody writes to the array
-    private static List<Claim> searches(
-            Evaluation<Loan, Classified> loans, WeakSpotSearch<? super Loan>... searches) {
+    private static List<Claim> searches(Evaluation<Loan, Classified> loans, WeakSpotSearch<? super Loan>... searches) {
         return List.of(searches).stream()
                 .<Claim>map(search -> WeakSpots.search(loans, search).claim())
                 .toList();

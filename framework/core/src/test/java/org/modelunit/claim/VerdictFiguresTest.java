@@ -118,7 +118,8 @@ class VerdictFiguresTest {
 
     @Test
     void numbers_are_shown_beside_the_truth() {
-        double[] prices = IntStream.range(0, 40).mapToDouble(i -> Math.floorDiv(i, 10)).toArray();
+        double[] prices =
+                IntStream.range(0, 40).mapToDouble(i -> Math.floorDiv(i, 10)).toArray();
         double[] predicted =
                 IntStream.range(0, 40).mapToDouble(i -> prices[i] + i % 2).toArray();
         Dataset<Integer, Double> dataset = Dataset.of(

@@ -366,8 +366,7 @@ class ChangeShareClaimTest {
                             .terms())
                     .containsEntry(
                             Contract.CHAMPION_DECIDED,
-                            new Term.Words(
-                                    OperatingPoint.cutOff("bad", 0.4).toString()));
+                            new Term.Words(OperatingPoint.cutOff("bad", 0.4).toString()));
         }
 
         @Test

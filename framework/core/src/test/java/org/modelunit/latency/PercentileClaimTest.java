@@ -276,8 +276,7 @@ class PercentileClaimTest {
         assertThat(verdict(limit, all(2010, 3)).facts().get(0))
                 .isEqualTo(Fact.of("warning", "3.000 ms is more than the aim of 2 ms"));
         assertThat(verdict(limit, all(2010, 2)).facts().get(0)).isEqualTo(new Fact("aim", "2 ms", "reached"));
-        assertThat(PercentileClaim.of(spread(1), 99, limit).contract().terms())
-                .containsEntry("aim", Term.of(2.0));
+        assertThat(PercentileClaim.of(spread(1), 99, limit).contract().terms()).containsEntry("aim", Term.of(2.0));
     }
 
     @Test

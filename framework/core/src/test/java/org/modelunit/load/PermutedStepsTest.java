@@ -128,8 +128,8 @@ class PermutedStepsTest {
 
     @Test
     void a_few_quiet_calls_prove_nothing_against_an_estimate_that_all_meet() {
-        LoadProfile load = profile(List.of(
-                late(40, 1).withConditions(QUIET), late(20_000, 0).withConditions(stolen(0.1))));
+        LoadProfile load = profile(
+                List.of(late(40, 1).withConditions(QUIET), late(20_000, 0).withConditions(stolen(0.1))));
 
         assertThat(SustainedClaim.of(load, 200, 99, LIMIT).judge().status()).isEqualTo(VerdictStatus.MET);
     }
@@ -175,8 +175,8 @@ class PermutedStepsTest {
         return IntStream.range(0, steps.size()).boxed().flatMap(first -> {
             List<LoadStep> others = new ArrayList<>(steps);
             LoadStep step = others.remove((int) first);
-            return permutations(others).map(rest -> Stream.concat(Stream.of(step), rest.stream())
-                    .toList());
+            return permutations(others)
+                    .map(rest -> Stream.concat(Stream.of(step), rest.stream()).toList());
         });
     }
 

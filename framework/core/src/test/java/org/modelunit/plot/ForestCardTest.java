@@ -76,12 +76,10 @@ class ForestCardTest {
 
     @Test
     void values_without_bounds_have_no_ends_that_could_be_explained() {
-        ForestPlot.Row row = new ForestPlot.Row(
-                "now", 36, 36, 0.969, ForestPlot.Interval.NONE, Double.NaN, "", "");
+        ForestPlot.Row row = new ForestPlot.Row("now", 36, 36, 0.969, ForestPlot.Interval.NONE, Double.NaN, "", "");
         String why = "needs 30 of either class";
 
-        assertThat(FigureCard.of(new ForestPlot(
-                        "kept and now", -1.0 / 0, 1.0 / 0, List.of(), 0.95, why, List.of(row))))
+        assertThat(FigureCard.of(new ForestPlot("kept and now", -1.0 / 0, 1.0 / 0, List.of(), 0.95, why, List.of(row))))
                 .contains(">" + why + "<")
                 .doesNotContain("each end");
     }

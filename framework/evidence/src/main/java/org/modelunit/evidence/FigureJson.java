@@ -162,7 +162,9 @@ final class FigureJson {
 
         @Override
         public String toString() {
-            return around == null ? step.toString() : around + (step instanceof Integer ? "[" + step + "]" : "." + step);
+            return around == null
+                    ? step.toString()
+                    : around + (step instanceof Integer ? "[" + step + "]" : "." + step);
         }
     }
 }

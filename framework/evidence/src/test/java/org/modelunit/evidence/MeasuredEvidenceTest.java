@@ -58,8 +58,7 @@ class MeasuredEvidenceTest {
     void the_values_of_slices_survive_json_with_bounds_that_are_infinite_and_values_that_do_not_exist() {
         var slices = SampleVerdicts.slices("accuracy", VerdictStatus.REFUTED);
 
-        List<ClaimEvidence> claims =
-                readBack(List.of(slices, SampleVerdicts.metric("accuracy", VerdictStatus.SHOWN)));
+        List<ClaimEvidence> claims = readBack(List.of(slices, SampleVerdicts.metric("accuracy", VerdictStatus.SHOWN)));
 
         assertThat(claims.get(0).forestPlots()).isEqualTo(slices.forestPlots()).hasSize(2);
         assertThat(claims.get(0).forestPlots().get(0).rows())

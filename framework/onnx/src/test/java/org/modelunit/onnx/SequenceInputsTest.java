@@ -58,7 +58,8 @@ class SequenceInputsTest {
     }
 
     private static List<long[]> ofLengths(IntStream lengths) {
-        return lengths.mapToObj(length -> LongStream.generate(() -> 1).limit(length).toArray())
+        return lengths.mapToObj(
+                        length -> LongStream.generate(() -> 1).limit(length).toArray())
                 .toList();
     }
 
@@ -83,7 +84,8 @@ class SequenceInputsTest {
         for (List<long[]> texts : List.of(descending, toAndFro)) {
             for (boolean isLeft : new boolean[] {false, true}) {
                 Padding padding = isLeft ? padding(9).left() : padding(9);
-                try (Regressor<long[]> model = Models.open("token-places").onOneThread().regressor(tokens(padding))) {
+                try (Regressor<long[]> model =
+                        Models.open("token-places").onOneThread().regressor(tokens(padding))) {
                     assertThat(model.predictInBatches(texts, batchSize).toArray())
                             .containsExactly(expected(texts, batchSize, isLeft));
                 }
@@ -125,7 +127,13 @@ class SequenceInputsTest {
     @Test
     void tokens_may_be_given_as_anything_from_row_to_row() {
         List<Object> rows = List.of(
-                new long[] {1, 2}, List.of(3L), new int[] {4, 5, 6}, List.of(), new long[0], new Long[] {7L}, new long[] {8});
+                new long[] {1, 2},
+                List.of(3L),
+                new int[] {4, 5, 6},
+                List.of(),
+                new long[0],
+                new Long[] {7L},
+                new long[] {8});
         ModelInputs<Object> unmasked = inputs(Object.class)
                 .sequence("input_ids", any -> any, padding(0))
                 .constant("attention_mask", new long[] {1, 1, 1})
@@ -179,8 +187,8 @@ class SequenceInputsTest {
     @ParameterizedTest
     @ValueSource(strings = {"int8", "int32", "int64", "float", "double", "float16", "bool"})
     void tokens_reach_an_input_of_any_type(String type) {
-        ModelInputs<long[]> tokens =
-                inputs(long[].class).tokens("x", ids -> ids, padding(1).toLength(3).truncatedTo(3));
+        ModelInputs<long[]> tokens = inputs(long[].class)
+                .tokens("x", ids -> ids, padding(1).toLength(3).truncatedTo(3));
 
         assertThat(answers("digits-" + type, tokens, List.of(new long[] {0}, new long[] {1, 0, 1, 1}, new long[0])))
                 .containsExactly(11, 101, 111);

@@ -50,7 +50,8 @@ final class FunctionProbe<I> {
                 if (breaches.row() >= 0) {
                     facts.add(ValueFacts.input(values.get(breaches.row())));
                 }
-                facts.add(new Fact("broken by", Numbers.count(breaches.count()), "of " + counted(values.size()) + " tried"));
+                facts.add(new Fact(
+                        "broken by", Numbers.count(breaches.count()), "of " + counted(values.size()) + " tried"));
             }
             facts.addAll(breaches.remarks());
         } catch (ModelException e) {

@@ -97,7 +97,9 @@ final class CardMarkdown {
         for (DataIdentity data : identity.data()) {
             row(
                     escaped(data.data().name()),
-                    data.data().rows() == 0 ? "unknown" : Numbers.count(data.data().rows()),
+                    data.data().rows() == 0
+                            ? "unknown"
+                            : Numbers.count(data.data().rows()),
                     data.labels().stream().map(CardMarkdown::label).collect(Collectors.joining(", ")),
                     Identity.digits(data.data().digested().sha256()));
         }

@@ -53,8 +53,8 @@ final class CardReading {
             } else if (!claim.claim().forestPlots().isEmpty()) {
                 slices.add(slices(claim));
             } else if (claim.claim().measured().isEmpty() && wasJudged(claim)) {
-                checks.add(new CardCheck(
-                        claim.ref(), claim.status(), claim.claim().sentence()));
+                checks.add(
+                        new CardCheck(claim.ref(), claim.status(), claim.claim().sentence()));
             }
         }
         return new ModelCard(
@@ -115,8 +115,12 @@ final class CardReading {
             switch (line.status()) {
                 case INCONCLUSIVE -> sentences.add(undecided(name, line.finding(), open));
                 case NOT_REFUTED -> sentences.add(guarded(name, line));
-                case BROKEN -> sentences.add(name + ", which could not be measured: " + line.finding().sentence());
-                case NOT_JUDGED -> sentences.add(name + ", which was not judged: " + line.finding().sentence());
+                case BROKEN ->
+                    sentences.add(name + ", which could not be measured: "
+                            + line.finding().sentence());
+                case NOT_JUDGED ->
+                    sentences.add(
+                            name + ", which was not judged: " + line.finding().sentence());
                 case SHOWN, MET, REFUTED, MISSED -> {
                     if (!open.isEmpty()) {
                         sentences.add("Whether " + name + " is as required for " + open + ".");
@@ -153,8 +157,9 @@ final class CardReading {
     private static String guarded(String name, ClaimLine line) {
         OptionalDouble shortfall = line.value().contract().burden().shortfall();
         return shortfall.isPresent()
-                ? "Whether " + name + (isUpper(line) ? " exceeds its bar" : " falls short of its bar") + " by less than "
-                        + Numbers.plain(shortfall.getAsDouble()) + ": nothing refutes it, and nothing shows it."
+                ? "Whether " + name + (isUpper(line) ? " exceeds its bar" : " falls short of its bar")
+                        + " by less than " + Numbers.plain(shortfall.getAsDouble())
+                        + ": nothing refutes it, and nothing shows it."
                 : "Whether there are weak spots that a search for " + name + " had too few examples to find.";
     }
 

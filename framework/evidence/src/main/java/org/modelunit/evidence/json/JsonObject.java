@@ -77,8 +77,7 @@ public final class JsonObject {
     public void requireSchema(String format) {
         String found = text("schema");
         if (!found.equals(format)) {
-            throw new MalformedEvidence(
-                    "schema should be '" + format + "', but is '" + PrintableText.of(found) + "'");
+            throw new MalformedEvidence("schema should be '" + format + "', but is '" + PrintableText.of(found) + "'");
         }
     }
 

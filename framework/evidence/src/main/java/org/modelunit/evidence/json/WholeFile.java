@@ -141,8 +141,7 @@ public final class WholeFile {
                 + " that killed writers have left; remove them");
     }
 
-    private static void write(Path part, FileChannel channel, ByteBuffer bytes, boolean isForced)
-            throws IOException {
+    private static void write(Path part, FileChannel channel, ByteBuffer bytes, boolean isForced) throws IOException {
         boolean isComplete = false;
         try {
             while (bytes.hasRemaining()) {

@@ -155,9 +155,8 @@ public record SummaryWriting(Path directory, Path output, Map<String, String> va
      * another machine other files, of the same name or none.
      */
     private boolean isElsewhere(ValueHistory history, Evidence evidence) {
-        Set<String> runs = evidence.shards().stream()
-                .map(shard -> shard.header().run())
-                .collect(Collectors.toSet());
+        Set<String> runs =
+                evidence.shards().stream().map(shard -> shard.header().run()).collect(Collectors.toSet());
         return !path(evidence, HISTORY).toString().isEmpty()
                 && evidence.complete()
                 && !evidence.isOfChosenTests()

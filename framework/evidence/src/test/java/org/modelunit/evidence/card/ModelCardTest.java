@@ -73,7 +73,8 @@ class ModelCardTest {
         Evidence torn = new Evidence(everything().shards(), List.of("a file is torn"));
 
         assertThat(card(torn).markdown())
-                .containsSubsequence("**NOT GATED**", "**Mind:** the evidence is not complete\\: a file is torn", "## Model");
+                .containsSubsequence(
+                        "**NOT GATED**", "**Mind:** the evidence is not complete\\: a file is torn", "## Model");
     }
 
     @Test
@@ -152,7 +153,9 @@ class ModelCardTest {
         String text = card(evidence).markdown();
 
         assertThat(text).doesNotContain("\u202e", "\u001b", "\n# x");
-        assertThat(text.replaceAll("\\\\[^\\w\\s]|(?m)^The true value .*|^\\*\\*NOT GATED\\*\\*.*", "")) // what is escaped means itself
+        assertThat(text.replaceAll(
+                        "\\\\[^\\w\\s]|(?m)^The true value .*|^\\*\\*NOT GATED\\*\\*.*",
+                        "")) // what is escaped means itself
                 .doesNotContain("<", ">", "[", "]", "`", "*", "~", "@", "https:");
         assertThat(text.lines().filter(line -> line.contains("onerror") && line.startsWith("|")))
                 .singleElement()

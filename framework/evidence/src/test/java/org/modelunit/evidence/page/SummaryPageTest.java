@@ -90,7 +90,8 @@ class SummaryPageTest {
 
     @Test
     void data_that_give_no_bound_say_so() {
-        assertThat(BlockerWords.first(found(new Finding("0.969", "at least 0.8", Finding.NO_BOUND, "", "", "", "")), false))
+        assertThat(BlockerWords.first(
+                        found(new Finding("0.969", "at least 0.8", Finding.NO_BOUND, "", "", "", "")), false))
                 .isEqualTo("First of all, rows is 0.969, where at least 0.8 is required; the data give no bound.");
     }
 

@@ -86,12 +86,13 @@ class SummaryWritingTest {
     /** The home of the user who asks is another one than the home of the user who ran the tests, and a container has files of its own. */
     @Test
     void who_sums_up_and_finds_nothing_of_the_run_where_it_has_kept_its_values_says_so() throws IOException {
-        for (String elsewhere :
-                List.of("~/a directory that is in no home", directory.resolve("gone").toString(), "gone")) {
+        for (String elsewhere : List.of(
+                "~/a directory that is in no home", directory.resolve("gone").toString(), "gone")) {
             assertThat(troubles(kept(elsewhere).evidence(), true))
                     .singleElement()
                     .asString()
-                    .startsWith("what modelunit.history names holds nothing of this run for whoever writes this summary");
+                    .startsWith(
+                            "what modelunit.history names holds nothing of this run for whoever writes this summary");
         }
     }
 

@@ -173,8 +173,7 @@ class ReleaseSummaryTest {
         assertThat(alone.inService().name()).isEmpty();
         assertThat(IdentityReading.things(alone)).doesNotContainKey("model in service");
 
-        Identity beside = of(build.verdict(
-                                "not_slower", SampleVerdicts.difference("specificity", VerdictStatus.SHOWN))
+        Identity beside = of(build.verdict("not_slower", SampleVerdicts.difference("specificity", VerdictStatus.SHOWN))
                         .evidence())
                 .identity();
         assertThat(beside.inService()).as("once a claim says that it is").isEqualTo(kept);

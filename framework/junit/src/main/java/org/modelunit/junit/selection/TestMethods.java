@@ -66,8 +66,7 @@ public final class TestMethods {
      */
     public static boolean isAnnotated(TestId test, Class<? extends Annotation> kind) {
         return TestClasses.is(
-                test,
-                type -> methods(type, test).anyMatch(method -> AnnotationSupport.isAnnotated(method, kind)));
+                test, type -> methods(type, test).anyMatch(method -> AnnotationSupport.isAnnotated(method, kind)));
     }
 
     /** Whether a test is one of JUnit Jupiter's own. */

@@ -20,7 +20,8 @@ public final class SequenceStage {
     private int used; // of the whole numbers
     private final List<GivenValues> others = new ArrayList<>(0);
 
-    private int[] starts = {}; // for each row, where its whole numbers begin, or the complement of its place among the others
+    private int[]
+            starts = {}; // for each row, where its whole numbers begin, or the complement of its place among the others
     private int[] lengths = {};
     private int rows;
 

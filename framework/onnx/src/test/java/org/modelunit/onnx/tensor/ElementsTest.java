@@ -20,7 +20,8 @@ class ElementsTest {
     private static final int ROOM = 3000;
     private static final double UNTOUCHED = 7;
 
-    private final ByteBuffer buffer = ByteBuffer.allocateDirect(ROOM * Long.BYTES).order(ByteOrder.nativeOrder());
+    private final ByteBuffer buffer =
+            ByteBuffer.allocateDirect(ROOM * Long.BYTES).order(ByteOrder.nativeOrder());
 
     private static Port port(OnnxJavaType type) {
         return new Port("x", Port.Form.TENSOR, type, List.of(-1L, -1L), List.of(), true, false);

@@ -57,8 +57,7 @@ class FirstDifferenceTest {
         String right = "x".repeat(2000);
         String edited = right.substring(0, place) + "!" + right.substring(place);
 
-        FirstDifference difference =
-                FirstDifference.of(edited, List.of(right)).orElseThrow();
+        FirstDifference difference = FirstDifference.of(edited, List.of(right)).orElseThrow();
 
         assertThat(difference.found()).hasSize(80).contains("!");
         assertThat(difference.right()).hasSize(80).doesNotContain("!");
