@@ -181,8 +181,8 @@ class SlicedEvaluationTest {
                 .extracting(SliceFinding::slice)
                 .containsExactly("attic", "hall", "kitchen", "all together");
         assertThat(judged(flips, gapBetween("hall", "attic", atLeast(0.0))).forestPlots())
-                .extracting(plot -> plot.title() + " of " + plot.rows().size())
-                .containsExactly("accuracy by room of 1", "accuracy by room of 2");
+                .extracting(plot -> plot.title() + ": " + plot.rows().size())
+                .containsExactly("accuracy by room, difference of two: 1", "accuracy by room: 2");
     }
 
     @Test
