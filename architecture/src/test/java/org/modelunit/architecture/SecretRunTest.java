@@ -18,6 +18,7 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modelunit.cli.GateCommand;
@@ -153,6 +154,7 @@ class SecretRunTest {
         assertThat(module.resolve("job.md")).content().contains("candidate");
     }
 
+    @Tag("slow")
     @Test
     void a_red_run_on_jenkins_tells_no_secret() throws Exception {
         run(JENKINS);
@@ -175,6 +177,7 @@ class SecretRunTest {
         assertThat(module.resolve("failures.txt")).content().contains("modelunit.link.issue");
     }
 
+    @Tag("slow")
     @Test
     void a_signed_release_from_gitlab_holds_no_secret() throws Exception {
         String output = module.resolve("target/modelunit").toString();

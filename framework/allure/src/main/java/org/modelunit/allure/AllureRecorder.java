@@ -113,7 +113,6 @@ public final class AllureRecorder implements Recorder {
         if (begun != null) {
             begun.add(environment);
         }
-        AttachmentFiles.finish();
     }
 
     /** Puts a step below the test, inside the step that the user has open there if there is one. */

@@ -42,7 +42,6 @@ public final class AllureTestListener implements TestLifecycleListener {
             ResultParameters.add(result, claims);
             ResultLinks.add(result, claims);
             UniqueNames.give(result.getSteps());
-            AttachmentFiles.await();
         }
     }
 }

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modelunit.claim.MetricVerdict;
@@ -29,11 +28,6 @@ class ClaimStepTest {
 
     private final FigureFiles files = new FigureFiles();
     private final CommandFiles commands = new CommandFiles();
-
-    @AfterEach
-    void waitForFiles() {
-        AttachmentFiles.await();
-    }
 
     private StepResult step(List<Figure> figures) {
         return step(new AllureLifecycle(new FileSystemResultsWriter(directory)), figures);
@@ -136,7 +130,6 @@ class ClaimStepTest {
     }
 
     private String content(StepResult step, int attachment) throws IOException {
-        AttachmentFiles.await();
         return Files.readString(
                 directory.resolve(step.getAttachments().get(attachment).getSource()));
     }

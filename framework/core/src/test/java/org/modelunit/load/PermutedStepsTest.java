@@ -195,7 +195,7 @@ class PermutedStepsTest {
     @ValueSource(ints = {0, 1, 2, 3, 4, 5})
     void the_order_of_steps_changes_no_verdict_and_no_word_of_it(int seed) {
         Random random = new Random(seed);
-        for (int sample = 0; sample < 40; sample++) {
+        for (int sample = 0; sample < 15; sample++) {
             List<LoadStep> steps = Stream.generate(() -> drawn(random))
                     .limit(2 + random.nextInt(2))
                     .toList();
@@ -211,7 +211,7 @@ class PermutedStepsTest {
     @ValueSource(ints = {0, 1, 2, 3, 4, 5})
     void what_the_quiet_steps_refute_alone_no_other_step_makes_open_or_green(int seed) {
         Random random = new Random(100 + seed);
-        for (int sample = 0; sample < 100; sample++) {
+        for (int sample = 0; sample < 30; sample++) {
             LoadStep quiet = drawn(random).withConditions(QUIET);
             LoadStep noisy = drawn(random).withConditions(stolen(1));
             if (sustains(quiet).status().isRed()) {
@@ -226,7 +226,7 @@ class PermutedStepsTest {
     @ValueSource(ints = {0, 1, 2, 3})
     void the_order_of_the_runs_of_a_throughput_changes_no_verdict_and_no_word_of_it(int seed) {
         Random random = new Random(seed);
-        for (int sample = 0; sample < 40; sample++) {
+        for (int sample = 0; sample < 15; sample++) {
             List<Integer> order = new ArrayList<>(IntStream.range(0, 7).boxed().toList());
             List<Double> runs =
                     order.stream().map(run -> 85.0 + random.nextInt(20)).toList();

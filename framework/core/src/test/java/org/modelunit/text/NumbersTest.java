@@ -24,12 +24,12 @@ class NumbersTest {
         }
     }
 
-    @Property(tries = 20_000)
+    @Property(tries = 5_000)
     void any_number_has_the_digits_of_the_formatter(@ForAll long bits) {
         assertFixed(Double.longBitsToDouble(bits));
     }
 
-    @Property(tries = 20_000)
+    @Property(tries = 5_000)
     void a_number_that_was_written_with_few_digits_has_them(
             @ForAll @IntRange(min = -2_000_000, max = 2_000_000) int number, @ForAll @IntRange(max = 9) int scale) {
         assertFixed(number / Math.pow(10, scale));
@@ -77,7 +77,7 @@ class NumbersTest {
         }
     }
 
-    @Property(tries = 20_000)
+    @Property(tries = 5_000)
     void any_number_has_as_many_significant_digits_as_its_decimal_form(
             @ForAll @DoubleRange(min = -1e11, max = 1e11) double value, @ForAll @IntRange(max = 20) int scale) {
         Assume.that(value != 0);

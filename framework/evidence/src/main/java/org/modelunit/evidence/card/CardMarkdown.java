@@ -25,8 +25,8 @@ final class CardMarkdown {
     /** What the words of the tables mean, for whoever has the card alone. */
     private static final String HOW_TO_READ =
             "The true value is at least the lower bound and at most the upper one, each with the confidence beside it."
-                    + " *Shown* and *refuted*: the bounds decide. *Met* and *missed*: the value alone. *Not refuted*: nothing"
-                    + " speaks against it, and nothing shows it. *Inconclusive*: these data cannot tell.";
+                    + " *Shown* and *refuted*: the bounds decide. *Met* and *missed*: the value alone. *Not refuted*: the data"
+                    + " neither refute nor show it, and the value alone may be worse than required. *Inconclusive*: these data cannot tell.";
 
     private final ModelCard card;
     private final ClaimNames names;

@@ -18,6 +18,9 @@ final class BlockerWords {
     /** What is required of an expectation, which is a sentence and no value: "for every input", "for a share of at least 0.8". */
     private static final String EXPECTED = "for ";
 
+    /** How many letters of a text are shown: whoever needs all of an error has the test's own output. */
+    private static final int LONGEST = 600;
+
     private BlockerWords() {}
 
     /**
@@ -80,7 +83,17 @@ final class BlockerWords {
         return Stream.of(finding.settles(), finding.observed().isEmpty() ? finding.sentence() : "", blocker.note())
                 .filter(text -> !text.isEmpty())
                 .distinct()
+                .map(BlockerWords::cut)
                 .toList();
+    }
+
+    /** An error of a megabyte would leave a job without its summary. */
+    private static String cut(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return text.substring(0, end) + " …";
     }
 
     /** Returns the word for it. */

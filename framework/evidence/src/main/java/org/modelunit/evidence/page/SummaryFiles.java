@@ -128,7 +128,7 @@ public record SummaryFiles(Path directory, Path page, String policy) {
 
     /**
      * Writes what several policies decide, and puts it into the report beside the page where there is one; the summary of each has files
-     * of its own.
+     * of its own, and so has the model card: one that no policy has decided goes.
      *
      * @param overview what they decide
      * @throws IOException if one of the files cannot be written; those that could not are as they were
@@ -137,6 +137,8 @@ public record SummaryFiles(Path directory, Path page, String policy) {
         write(file(JSON), OverviewJson.write(overview));
         write(page, OverviewPage.of(overview));
         write(file(MARKDOWN), OverviewMarkdown.of(overview));
+        Files.deleteIfExists(file(ModelCard.MARKDOWN));
+        Files.deleteIfExists(file(ModelCard.JSON));
         fillReport(OverviewPage.section(overview));
     }
 
@@ -176,7 +178,7 @@ public record SummaryFiles(Path directory, Path page, String policy) {
             }
             Optional<String> filled = SummaryPlace.filled(before, section);
             if (filled.isPresent() && !filled.get().equals(before)) {
-                write(report, filled.get());
+                WholeFile.write(report, filled.get().getBytes(StandardCharsets.UTF_8)); // nothing makes it again
             }
         }
     }

@@ -152,7 +152,7 @@ public final class SummaryMarkdown {
 
     private String row(ReleaseBlocker blocker) {
         Finding finding = blocker.finding();
-        String more = finding.settles().isEmpty() ? String.join(". ", BlockerWords.more(blocker)) : finding.settles();
+        String more = finding.settles().isEmpty() ? joined(BlockerWords.more(blocker)) : finding.settles();
         String claim = "**" + text(blocker.what()) + "**" + (more.isEmpty() ? "" : " " + text(more));
         return Stream.of(
                         BlockerWords.of(blocker, summary),
@@ -165,6 +165,12 @@ public final class SummaryMarkdown {
                         text(String.join(", ", blocker.requirements())))
                 .map(MarkdownText::cell)
                 .collect(Collectors.joining(" | ", "| ", " |"));
+    }
+
+    private static String joined(List<String> sentences) {
+        return sentences.stream()
+                .reduce((said, next) -> said + (said.endsWith(".") ? " " : ". ") + next)
+                .orElse("");
     }
 
     private void changes() {

@@ -39,8 +39,8 @@ public record SummaryWriting(Path directory, Path output, Map<String, String> va
     private static final String REPORT = "modelunit.report";
     private static final String ELSEWHERE =
             "what modelunit.history names holds nothing of this run for whoever writes this summary, so earlier runs are"
-                    + " missing, or are others: the tests ran as a user with another home, or on another machine; name a"
-                    + " directory that both of them have";
+                    + " missing, or are others: perhaps the tests ran as a user with another home, or on another machine,"
+                    + " could not write there, or ten runs have followed since; name a directory that both of them have";
 
     /** Keeps an unmodifiable copy. */
     public SummaryWriting {

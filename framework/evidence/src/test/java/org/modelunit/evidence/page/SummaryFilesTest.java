@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.modelunit.evidence.summary.PolicySummary;
 import org.modelunit.evidence.summary.ReleaseDecision;
+import org.modelunit.evidence.summary.ReleaseOverview;
 import org.modelunit.recording.SummaryPlace;
 
 class SummaryFilesTest {
@@ -50,6 +52,20 @@ class SummaryFilesTest {
         String empty = Files.readString(report)
                 .replaceFirst("(?s)<div id=\"modelunit-summary\">.*?</template>.*?</div>\n", "");
         assertThat(empty).as("nothing else has changed").isEqualTo(REPORT);
+    }
+
+    /** Each policy has a card with its decision; one from before the gate would say beside them that nobody has decided. */
+    @Test
+    void an_overview_of_several_policies_leaves_no_model_card_without_a_decision() throws IOException {
+        Files.writeString(output.resolve("model-card.md"), "NOT GATED");
+        Files.writeString(output.resolve("model-card.json"), "{}");
+
+        SummaryFiles.inOutput(output)
+                .write(new ReleaseOverview(List.of(
+                        new PolicySummary("credit", SampleSummary.red()),
+                        new PolicySummary("fraud", SampleSummary.red()))));
+
+        assertThat(output.toFile().list()).contains("summary.md").doesNotContain("model-card.md", "model-card.json");
     }
 
     @Test

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.modelunit.claim.VerdictStatus;
+import org.modelunit.evidence.summary.Finding;
+import org.modelunit.evidence.summary.ReleaseBlocker;
 import org.modelunit.evidence.summary.ReleaseDecision;
 import org.modelunit.evidence.summary.ReleaseSummary;
 import org.modelunit.evidence.summary.RequirementLine;
@@ -50,6 +52,24 @@ class SummaryMarkdownTest {
                         red.examples(),
                         red.notTested())))
                 .containsSubsequence("- **C**: **nobody", "- **B**: refuted", "- **A**: shown");
+    }
+
+    /** GitHub shows nothing of a summary above a megabyte. */
+    @Test
+    void an_error_of_a_megabyte_is_cut_between_its_characters() {
+        String error = "x" + "😀".repeat(600_000);
+        Finding found = new Finding("", "at least 0.9", "", "", "", "", error);
+
+        assertThat(BlockerWords.more(new ReleaseBlocker(
+                        ReleaseBlocker.Group.BROKEN,
+                        "",
+                        List.of(),
+                        "accuracy",
+                        "",
+                        found,
+                        List.of(),
+                        "the gate's note.")))
+                .containsExactly("x" + "😀".repeat(299) + " …", "the gate's note.");
     }
 
     private static RequirementLine requirement(String id, VerdictStatus worst, List<String> claims) {
