@@ -81,6 +81,9 @@ final class CardMarkdown {
         if (!identity.inService().name().isEmpty()) {
             row("compared with", fingerprint(identity.inService()));
         }
+        for (Fingerprint other : identity.otherModels()) {
+            row("tested in the same run, with results below", fingerprint(other));
+        }
         row("run", escaped(String.join(", ", identity.run().ids())));
         row("began", TIME.format(identity.run().started()));
         row("commit", escaped(identity.run().commit().sha()));

@@ -14,9 +14,11 @@ import org.modelunit.claim.Threshold;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.evidence.Evidence;
 import org.modelunit.evidence.json.Json;
+import org.modelunit.evidence.summary.Identity;
 import org.modelunit.evidence.summary.ReleaseSummary;
 import org.modelunit.evidence.summary.SampleBuild;
 import org.modelunit.evidence.summary.SummarySources;
+import org.modelunit.provenance.Fingerprint;
 import org.modelunit.recording.SampleVerdicts;
 
 class ModelCardTest {
@@ -47,6 +49,35 @@ class ModelCardTest {
                 .contains("## Slices: accuracy by region\n")
                 .contains("| west | 70 | 0.5500 | none | 0.6600 (95%) | refuted |")
                 .contains("| islands | 9 | none | none | none | inconclusive\\: 3 count |");
+    }
+
+    /** A module may have a policy for each of two models; its tests are the same for both. */
+    @Test
+    void other_models_whose_results_stand_below_are_named() {
+        ModelCard card = card(everything());
+        Identity alone = card.identity();
+        Identity beside = new Identity(
+                alone.candidate(),
+                alone.inService(),
+                List.of(new Fingerprint("fraud.onnx", "ab".repeat(32))),
+                alone.data(),
+                alone.operatingPoints(),
+                alone.run(),
+                alone.modules(),
+                alone.versions());
+
+        assertThat(card.markdown()).doesNotContain("with results below");
+        assertThat(new ModelCard(
+                                card.headline(),
+                                beside,
+                                card.results(),
+                                card.checks(),
+                                card.slices(),
+                                card.weakSpots(),
+                                card.cannotShow(),
+                                card.limits())
+                        .markdown())
+                .contains("| tested in the same run, with results below | fraud\\.onnx");
     }
 
     @Test
