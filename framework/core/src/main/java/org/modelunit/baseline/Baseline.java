@@ -150,12 +150,12 @@ public final class Baseline {
         return keepsRows;
     }
 
-    /** Returns what claims call the file, on every machine the same. */
     /** What is held to it rests on the file, whose model need not be in service any more. */
     Provenance restedOnBy(Provenance provenance) {
         return provenance.with(Provenance.BASELINE, new Fingerprint(place(), KeptContent.digest(file)));
     }
 
+    /** Returns what claims call the file, on every machine the same. */
     String place() {
         return ModulePath.of(file);
     }

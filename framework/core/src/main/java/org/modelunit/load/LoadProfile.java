@@ -3,6 +3,7 @@ package org.modelunit.load;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
@@ -39,6 +40,7 @@ public record LoadProfile(String name, List<LoadStep> steps, double today, Condi
         implements LatencyMeasurement {
 
     private static final BigDecimal MOST_MACHINES = BigDecimal.valueOf(Integer.MAX_VALUE);
+    private static final MathContext WRITTEN = new MathContext(15); // what a double keeps of a number that was written
     private static final double LESS = 1 - 1e-9; // than a rate, by more than rounding
 
     /** Keeps an unmodifiable copy of the steps, by rate. */
@@ -219,8 +221,8 @@ public record LoadProfile(String name, List<LoadStep> steps, double today, Condi
     }
 
     /**
-     * Returns how many machines serve a rate, each as much of what this one kept up with as the price says; in decimals, as 63 calls per
-     * second are one machine of 90 at 70 %.
+     * Returns how many machines serve a rate, each as much of what this one kept up with as the price says; in decimals of 15 digits, as 63
+     * calls per second are one machine of 90 at 70 %, and 60 are one of 90 at two thirds.
      *
      * @param callsPerSecond the rate, finite and above 0
      * @param price what a machine costs, and how much of it is used
@@ -232,7 +234,8 @@ public record LoadProfile(String name, List<LoadStep> steps, double today, Condi
             throw new IllegalStateException("'" + name + "' kept up at no rate, so no number of machines is known");
         }
         BigDecimal each = BigDecimal.valueOf(highestKeptUp()).multiply(BigDecimal.valueOf(price.utilization()));
-        BigDecimal machines = BigDecimal.valueOf(callsPerSecond).divide(each, 0, RoundingMode.CEILING);
+        BigDecimal machines =
+                BigDecimal.valueOf(callsPerSecond).divide(each, WRITTEN).setScale(0, RoundingMode.CEILING);
         if (machines.compareTo(MOST_MACHINES) > 0) {
             throw new IllegalArgumentException(Numbers.plain(callsPerSecond) + " calls per second take more than "
                     + Numbers.count(Integer.MAX_VALUE) + " machines of " + Numbers.plain(each.doubleValue()) + " each");

@@ -12,6 +12,8 @@ public final class Digits {
     /** From so many places on, a number that would have fewer than three digits in them has its power of ten: 1.5e-12. */
     private static final int MANY = 6;
 
+    private static final double TINY = 1e-4; // with so few places it would have fewer than three digits
+
     /** A difference may be the bar but for its last digits, and is not told apart from it: a share of the largest number. */
     private static final double SAME = 1e-12;
 
@@ -33,10 +35,11 @@ public final class Digits {
             largest = Double.isFinite(other) ? Math.max(largest, Math.abs(other)) : largest;
         }
         int digits = largest < 10 ? 3 : largest < 100 ? 2 : largest < 1000 ? 1 : 0;
-        while (digits < MOST && !tells(digits, bar, others, SAME * largest)) {
-            digits++;
+        Digits enough = new Digits(digits);
+        while (enough.digits < MOST && !enough.tells(bar, others, SAME * largest)) {
+            enough = new Digits(enough.digits + 1);
         }
-        return new Digits(digits);
+        return enough;
     }
 
     /**
@@ -57,19 +60,22 @@ public final class Digits {
         return digits <= most ? this : new Digits(most);
     }
 
-    private static boolean tells(int digits, double bar, double[] others, double same) {
-        String text = Numbers.fixed(bar, digits);
-        if (Double.parseDouble(text) != bar && digits < MOST / 2) {
+    private boolean tells(double bar, double[] others, double same) {
+        double shown = shown(bar);
+        if (shown != bar && digits < MOST / 2) {
             return false; // a bar is shown as it was written
         }
         for (double other : others) {
-            if (Double.isFinite(other)
-                    && Math.abs(other - bar) > same
-                    && Numbers.fixed(other, digits).equals(text)) {
+            if (Double.isFinite(other) && Math.abs(other - bar) > same && shown(other) == shown) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** The number that is read where this one is written. */
+    private double shown(double value) {
+        return Double.isFinite(value) ? Double.parseDouble(of(value)) : value;
     }
 
     /**
@@ -93,7 +99,12 @@ public final class Digits {
         if (Double.isNaN(value)) {
             return "none";
         }
-        boolean isTiny = digits >= MANY && value != 0 && Math.abs(value) < Math.pow(10, 2 - digits);
-        return isTiny ? Numbers.scientific(value) : Numbers.fixed(value, digits);
+        if (digits < MANY || value == 0 || Math.abs(value) >= TINY) {
+            return Numbers.fixed(value, digits);
+        }
+        if (digits == MOST) { // nothing less tells it from the bar
+            return Numbers.scientific(value, MOST);
+        }
+        return Math.abs(value) < Math.pow(10, 2 - digits) ? Numbers.scientific(value) : Numbers.fixed(value, digits);
     }
 }

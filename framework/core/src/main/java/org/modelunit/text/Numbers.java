@@ -104,7 +104,13 @@ public final class Numbers {
      * @param value the number, finite
      */
     public static String scientific(double value) {
-        BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(4)).stripTrailingZeros();
+        return scientific(value, 4);
+    }
+
+    /** The same with at most so many significant digits. */
+    static String scientific(double value, int digits) {
+        BigDecimal rounded =
+                BigDecimal.valueOf(value).round(new MathContext(digits)).stripTrailingZeros();
         int power = rounded.precision() - rounded.scale() - 1;
         return rounded.movePointLeft(power).stripTrailingZeros().toPlainString() + "e" + power;
     }

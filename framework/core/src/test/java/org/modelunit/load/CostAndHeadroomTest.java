@@ -119,7 +119,10 @@ class CostAndHeadroomTest {
         "90, 0.7, 126, 2",
         "100, 0.55, 55, 1",
         "1.1, 1, 3.3, 3",
-        "10, 0.6, 0.001, 1"
+        "10, 0.6, 0.001, 1",
+        "90, 0.6666666666666666, 60, 1",
+        "90, 0.6666666666666666, 60.001, 2",
+        "1000, 0.3333333333333333, 1000, 3"
     })
     void machines_that_just_suffice_are_enough(double kept, double share, double rate, int machines) {
         LoadProfile load = profile(constant(kept, 60, 1));

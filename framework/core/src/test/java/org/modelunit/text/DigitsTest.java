@@ -3,6 +3,8 @@ package org.modelunit.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DigitsTest {
 
@@ -19,6 +21,21 @@ class DigitsTest {
         assertThat(rounded).isNotEqualTo(bar);
 
         assertThat(Digits.telling(bar, rounded, -0.339).of(bar)).isEqualTo("-0.070");
+    }
+
+    /** A value that misses its bar never reads like it. */
+    @ParameterizedTest
+    @CsvSource({
+        "4.15e-5, 4.149999e-5",
+        "6.25e-6, 6.249997e-6",
+        "1e-10, 9.99996e-11",
+        "1e-3, 9.99999e-4",
+        "-2e-7, -2.000001e-7"
+    })
+    void tiny_numbers_that_are_nearly_alike_are_told_apart_as_they_are_shown(double bar, double value) {
+        Digits digits = Digits.telling(bar, value);
+
+        assertThat(Double.parseDouble(digits.of(value))).isNotEqualTo(Double.parseDouble(digits.of(bar)));
     }
 
     @Test
