@@ -108,10 +108,10 @@ final class CreditRisk {
         return Latency.profile(challengerSessions, holdout);
     }
 
-    /** What the challenger bears: 100 and 200 applicants in a second, who do not wait for one another. */
+    /** What the challenger bears: 200 applicants in a second, who do not wait for one another, for a minute. */
     LoadProfile load(Sessions<Applicant> challengerSessions, Dataset<Applicant, String> holdout) {
         return Latency.load(
-                challengerSessions, holdout.inputs(), LoadPlan.at(100, 200).lasting(Duration.ofSeconds(30)));
+                challengerSessions, holdout.inputs(), LoadPlan.at(200).lasting(Duration.ofMinutes(1)));
     }
 
     /** The age groups that each get a test of their own. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modelunit.recording.ExpectedClaim;
@@ -80,6 +81,7 @@ class ExpectationsTest {
                 .noneMatch(line -> line.startsWith("> closing the session threw"));
     }
 
+    @Tag("slow")
     @Test
     void claims_of_a_test_that_is_run_again_were_made_and_are_not_missed_in_between() throws Exception {
         runAll();
@@ -104,6 +106,7 @@ class ExpectationsTest {
         assertThat(list).hasContent(before);
     }
 
+    @Tag("slow")
     @Test
     void claims_that_a_green_run_makes_no_more_are_told_once_and_those_of_waiting_tests_stay() throws Exception {
         runAll();
@@ -153,6 +156,7 @@ class ExpectationsTest {
                 .doesNotContain("shop.Gone", "gone()");
     }
 
+    @Tag("slow")
     @Test
     void a_latency_test_that_is_left_out_by_its_tag_is_told_in_each_run_and_makes_none_red() throws Exception {
         List<String> everything = List.of(SessionMain.EVERYTHING + "=true");
@@ -172,6 +176,7 @@ class ExpectationsTest {
         assertThat(run(everything, measuring)).contains("ModelUnit claims   2 shown; all 2 expected claims were made");
     }
 
+    @Tag("slow")
     @Test
     void everyday_runs_do_not_miss_what_a_run_of_other_tags_has_claimed_nor_the_other_way_round() throws Exception {
         String measuring = "ExpectedSessions$Measuring";
@@ -187,6 +192,7 @@ class ExpectationsTest {
         assertThat(list).doesNotExist();
     }
 
+    @Tag("slow")
     @Test
     void a_run_by_tags_is_held_against_what_all_tests_claim_and_takes_nothing_from_it() throws Exception {
         String byTags = SessionMain.BY_TAGS + "=true";
@@ -200,6 +206,7 @@ class ExpectationsTest {
                 .anyMatch(line -> line.startsWith("ModelUnit not judged 1 of 6 expected claims: "));
     }
 
+    @Tag("slow")
     @Test
     void some_tests_are_asked_for_what_they_claimed_in_a_run_by_tags() throws Exception {
         runAll(SessionMain.BY_TAGS + "=true");
@@ -238,6 +245,7 @@ class ExpectationsTest {
         assertThat(twice).filteredOn(line -> line.equals("> red: too slow")).hasSize(2);
     }
 
+    @Tag("slow")
     @Test
     void a_project_that_selects_by_tags_in_every_run_is_asked_for_its_claims_and_for_what_is_gone() throws Exception {
         String byTags = SessionMain.BY_TAGS + "=true";

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modelunit.recording.ExpectedClaim;
@@ -101,6 +102,7 @@ class TagExpectationsTest {
                 .noneMatch(line -> line.startsWith("> not judged"));
     }
 
+    @Tag("slow")
     @Test
     void the_first_run_of_a_part_misses_what_is_gone_and_nothing_that_it_does_not_ask_for() throws Exception {
         ListedClaims.write(
@@ -116,6 +118,7 @@ class TagExpectationsTest {
                 .containsExactly("> not judged: gone 1, its test is gone");
     }
 
+    @Tag("slow")
     @Test
     void a_list_that_is_required_asks_a_part_for_its_own_claims_alone() throws Exception {
         String measuring = "ExpectedSessions$Measuring";
@@ -126,6 +129,7 @@ class TagExpectationsTest {
                 .contains("ModelUnit claims   1 shown; the expected claim was made", "ModelUnit blocked  by nothing");
     }
 
+    @Tag("slow")
     @Test
     void a_list_that_is_required_misses_what_was_given_a_tag_that_is_left_out() throws Exception {
         ListedClaims.write(
@@ -142,6 +146,7 @@ class TagExpectationsTest {
                                 + " tags)");
     }
 
+    @Tag("slow")
     @Test
     void a_part_misses_a_test_that_has_lost_its_tag() throws Exception {
         ListedClaims.write(
@@ -154,6 +159,7 @@ class TagExpectationsTest {
                 .noneMatch(line -> line.startsWith("> not judged"));
     }
 
+    @Tag("slow")
     @Test
     void a_green_run_has_the_last_word_on_the_tests_that_it_has_run_alone() throws Exception {
         List<ExpectedClaim> old = List.of(

@@ -12,6 +12,7 @@ import java.util.ServiceLoader;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modelunit.recording.Recorder;
@@ -69,6 +70,7 @@ class ReportRecorderTest {
         assertThat(directory.toFile().list()).containsExactly("allure-results");
     }
 
+    @Tag("slow")
     @Test
     void a_run_without_results_makes_no_report_and_removes_an_older_one() throws IOException {
         run("one");
@@ -86,6 +88,7 @@ class ReportRecorderTest {
         assertThat(trend()).hasSize(2);
     }
 
+    @Tag("slow")
     @Test
     void several_reports_of_one_run_count_as_one() throws IOException {
         run("one");
@@ -152,6 +155,7 @@ class ReportRecorderTest {
         assertThat(ReportContent.of(report).data().get("widgets/summary.json")).contains("\"total\":5");
     }
 
+    @Tag("slow")
     @Test
     void a_jvm_that_was_killed_in_an_earlier_run_is_not_told_again() throws Exception {
         AnotherJvm killed = AnotherJvm.join("one", directory);
