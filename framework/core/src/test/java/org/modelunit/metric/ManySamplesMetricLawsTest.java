@@ -8,6 +8,6 @@ class ManySamplesMetricLawsTest extends MetricLawsTest {
 
     @Override
     int tries() {
-        return 400;
+        return 200;
     }
 }
