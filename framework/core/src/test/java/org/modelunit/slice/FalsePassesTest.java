@@ -88,7 +88,7 @@ class FalsePassesTest {
                 .isLessThanOrEqualTo(0.075);
     }
 
-    @Tag("slow")
+    @Tag("nightly")
     @ParameterizedTest
     @CsvSource({"2, 50", "2, 300", "3, 300", "4, 300", "5, 300", "6, 300"})
     void false_fair_verdicts_are_at_most_five_in_a_hundred(int groups, int size) {
@@ -101,7 +101,7 @@ class FalsePassesTest {
                 .isLessThanOrEqualTo(ABOUT_FIVE_IN_A_HUNDRED);
     }
 
-    @Tag("slow")
+    @Tag("nightly")
     @ParameterizedTest
     @CsvSource({"2, 50", "4, 100", "6, 100"})
     void groups_that_are_alike_up_to_the_bar_are_rarely_called_unfair(int groups, int size) {
