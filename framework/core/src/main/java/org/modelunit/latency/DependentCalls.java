@@ -22,7 +22,7 @@ public final class DependentCalls {
     private static final int BATCHES = 25;
     private static final int LEAST_OF_A_BATCH = 20;
     private static final int FEWEST_BATCHES = 5;
-    private static final double WIDER = 3; // times as many calls as may be late: enough to see how they cluster
+    private static final int WIDER = 3; // times as many calls as may be late: enough to see how they cluster
     private static final double UNKNOWN = 5; // where there are too few calls to see
     private static final double MARGIN =
             4.0 / 3; // what 24 degrees of freedom put between an estimate and its upper fifth
@@ -68,17 +68,11 @@ public final class DependentCalls {
         }
         long[] sorted = nanos.clone();
         Arrays.sort(sorted);
-        double effect = LongStream.of(wider(percentile).of(sorted), percentile.of(sorted), limit)
+        double effect = LongStream.of(percentile.wider(WIDER).of(sorted), percentile.of(sorted), limit)
                 .mapToDouble(level -> effect(nanos, level, batches))
                 .max()
                 .orElseThrow();
         return Math.max(1, MARGIN * effect);
-    }
-
-    /** The percentile that some times as many calls exceed, but no more than half. */
-    private static Percentile wider(Percentile percentile) {
-        double late = 100 * percentile.lateShare();
-        return Percentile.of(100 - Math.max(late, Math.min(50, WIDER * late)));
     }
 
     /** The variance of the number of calls above a level in a batch, by what it is where calls are independent. */

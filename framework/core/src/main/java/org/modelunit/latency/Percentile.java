@@ -15,6 +15,7 @@ import org.modelunit.text.Numbers;
 public record Percentile(BigDecimal percent) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal HALF = BigDecimal.valueOf(50);
 
     /**
      * Returns a percentile.
@@ -43,6 +44,13 @@ public record Percentile(BigDecimal percent) {
     /** Returns the share of calls that may take longer: 0.01 for the 99th. */
     public double lateShare() {
         return HUNDRED.subtract(percent).movePointLeft(2).doubleValue();
+    }
+
+    /** The percentile that some times as many calls exceed, but no more than half: the 97th for three times the 99th. */
+    Percentile wider(int times) {
+        BigDecimal late = HUNDRED.subtract(percent);
+        BigDecimal more = late.multiply(BigDecimal.valueOf(times)).min(HALF).max(late);
+        return new Percentile(HUNDRED.subtract(more));
     }
 
     /** The nearest rank, from 1: as many of the calls as make so many percent, rounded up. */
