@@ -2,6 +2,7 @@ package org.modelunit.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.modelunit.evidence.ExpectedClaimsKit.claim;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.modelunit.build.BuildInfo;
 import org.modelunit.claim.Bar;
 import org.modelunit.claim.Burden;
 import org.modelunit.claim.Contract;
@@ -25,8 +25,6 @@ import org.modelunit.error.SettingException;
 import org.modelunit.recording.ExpectedClaim;
 import org.modelunit.recording.Run;
 import org.modelunit.recording.RunExpectation;
-import org.modelunit.recording.TestId;
-import org.modelunit.settings.Settings;
 import org.modelunit.statistics.Side;
 
 class ExpectedClaimsFileTest {
@@ -39,23 +37,11 @@ class ExpectedClaimsFileTest {
     private final ExpectedClaimsFile store = new ExpectedClaimsFile();
 
     private Run run(Map<String, String> settings) {
-        BuildInfo build = new BuildInfo(
-                "shop:credit",
-                "",
-                BuildInfo.UNKNOWN.commit(),
-                BuildInfo.UNKNOWN.job(),
-                BuildInfo.UNKNOWN.machine(),
-                Map.of());
-        return new Run("id", directory.resolve("modelunit"), Settings.load(settings), build);
+        return new ExpectedClaimsKit(directory).run(settings);
     }
 
     private Path kept() {
-        return directory.resolve("modelunit/expected/shop_credit.json");
-    }
-
-    private static ExpectedClaim claim(String test, int occurrence, Contract contract) {
-        return new ExpectedClaim(
-                new TestId(test, "ATest", "claims", "claims"), "credit", "recall", occurrence, contract);
+        return new ExpectedClaimsKit(directory).kept();
     }
 
     private static List<ExpectedClaim> everyContract() {

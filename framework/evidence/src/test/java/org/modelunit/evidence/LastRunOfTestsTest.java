@@ -1,6 +1,7 @@
 package org.modelunit.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.modelunit.evidence.ExpectedClaimsKit.claim;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,14 +14,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.modelunit.build.BuildInfo;
 import org.modelunit.claim.Contract;
 import org.modelunit.recording.ExpectedClaim;
 import org.modelunit.recording.ExpectedClaims;
 import org.modelunit.recording.Run;
 import org.modelunit.recording.RunExpectation;
-import org.modelunit.recording.TestId;
-import org.modelunit.settings.Settings;
 
 /** Of several lists that know a test, the one whose run has run it last says what it claims. */
 class LastRunOfTestsTest {
@@ -31,23 +29,11 @@ class LastRunOfTestsTest {
     private final ExpectedClaimsFile store = new ExpectedClaimsFile();
 
     private Run run() {
-        BuildInfo build = new BuildInfo(
-                "shop:credit",
-                "",
-                BuildInfo.UNKNOWN.commit(),
-                BuildInfo.UNKNOWN.job(),
-                BuildInfo.UNKNOWN.machine(),
-                Map.of());
-        return new Run("id", directory.resolve("modelunit"), Settings.load(Map.of()), build);
+        return new ExpectedClaimsKit(directory).run(Map.of());
     }
 
     private Path kept() {
-        return directory.resolve("modelunit/expected/shop_credit.json");
-    }
-
-    private static ExpectedClaim claim(String test, int occurrence, Contract contract) {
-        return new ExpectedClaim(
-                new TestId(test, "ATest", "claims", "claims"), "credit", "recall", occurrence, contract);
+        return new ExpectedClaimsKit(directory).kept();
     }
 
     private List<ExpectedClaim> expected(String tags) {
