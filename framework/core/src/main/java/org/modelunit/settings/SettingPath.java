@@ -25,6 +25,25 @@ public final class SettingPath {
         return KEYS.contains(setting.key()) || setting.key().startsWith(SettingKeys.MODEL);
     }
 
+    /** Returns a setting as it is meant, see {@link #atHome(String)}. */
+    static Setting atHome(Setting setting) {
+        return isPath(setting) ? new Setting(setting.key(), atHome(setting.value()), setting.origin()) : setting;
+    }
+
+    /**
+     * Returns a path as it is meant: {@code ~} at its beginning is the home of the user, as in a shell, which expands none behind
+     * {@code -Dkey=}. Whoever means a directory of that name writes {@code ./~}.
+     *
+     * @param path the path as it was said
+     */
+    public static String atHome(String path) {
+        String user = System.getProperty("user.home", "");
+        if (user.isEmpty() || !(path.equals("~") || path.startsWith(HOME))) {
+            return path;
+        }
+        return path.equals("~") ? user : user + "/" + path.substring(HOME.length());
+    }
+
     /**
      * Returns a setting as evidence keeps it: a path below the module's directory is told from there, one below the home of the user from
      * {@code ~}.

@@ -25,13 +25,13 @@ final class SettingValues {
         take(origin, ours);
     }
 
-    /** Takes all entries; blanks around a value cannot be seen in a file, so they are no part of it. */
+    /** Takes all entries; blanks around a value cannot be seen in a file, so they are no part of it. A path may begin at home. */
     void take(SettingOrigin origin, Map<String, String> entries) {
         entries.forEach((key, value) -> {
             if (!SettingKeys.isKnown(key)) {
                 throw SettingKeys.unknown(key, origin.words());
             }
-            said.put(key, new Setting(key, value.strip(), origin));
+            said.put(key, SettingPath.atHome(new Setting(key, value.strip(), origin)));
         });
     }
 

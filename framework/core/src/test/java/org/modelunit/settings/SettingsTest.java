@@ -47,6 +47,28 @@ class SettingsTest {
         assertThat(settings.model("challenger")).isEmpty();
     }
 
+    /** Where a shell expands no tilde, behind {@code -Dkey=} for instance, and in files, where no shell is. */
+    @Test
+    void a_path_may_begin_at_the_home_of_the_user_wherever_it_is_said() {
+        Path home = Path.of(System.getProperty("user.home"));
+        System.setProperty("modelunit.model.challenger", "~/models/a b.onnx");
+
+        Settings settings = Settings.load(Map.of(
+                "modelunit.output", "~",
+                "modelunit.history", "~/runs",
+                "modelunit.expected", "./~/claims.json",
+                "modelunit.released", "~ann/release.zip",
+                "modelunit.rows.columns", "~/age"));
+
+        assertThat(settings.model("challenger"))
+                .contains(home.resolve("models/a b.onnx").toString());
+        assertThat(settings.output()).isEqualTo(home.toString());
+        assertThat(settings.files().history()).isEqualTo(home.resolve("runs").toString());
+        assertThat(settings.files().expected()).isEqualTo("./~/claims.json");
+        assertThat(settings.files().released()).as("nobody's home but the user's").isEqualTo("~ann/release.zip");
+        assertThat(settings.rows().columns()).as("no path").containsExactly("~/age");
+    }
+
     @Test
     void a_system_property_is_stronger_than_a_configuration_parameter() {
         System.setProperty("modelunit.seed", "7");

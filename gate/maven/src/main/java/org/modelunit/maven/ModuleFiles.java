@@ -13,6 +13,7 @@ import org.apache.maven.project.MavenProject;
 import org.modelunit.gate.module.BuildFacts;
 import org.modelunit.gate.module.BuildSession;
 import org.modelunit.gate.module.GatedModule;
+import org.modelunit.settings.SettingPath;
 
 /**
  * A module as Maven sees it.
@@ -46,9 +47,6 @@ record ModuleFiles(MavenProject project) {
 
     /** Returns what Maven knows of the build. */
     BuildFacts facts(MavenSession maven, BuildSession session) {
-        Map<String, Path> models = new HashMap<>();
-        addModels(project.getProperties(), models);
-        addModels(maven.getUserProperties(), models);
         Map<String, Path> outputs = new HashMap<>();
         Set<String> ignoringFailures = new HashSet<>();
         for (MavenProject other : maven.getProjects()) {
@@ -57,14 +55,24 @@ record ModuleFiles(MavenProject project) {
                 ignoringFailures.add(id(other));
             }
         }
-        return new BuildFacts(session, id(project), models, outputs, ignoringFailures);
+        return new BuildFacts(
+                session,
+                id(project),
+                models(project.getProperties(), maven.getUserProperties()),
+                outputs,
+                ignoringFailures);
     }
 
-    private static void addModels(Properties properties, Map<String, Path> models) {
-        for (String name : properties.stringPropertyNames()) {
-            if (name.startsWith(MODEL)) {
-                models.put(name.substring(MODEL.length()), Path.of(properties.getProperty(name)));
+    /** Returns the file of each model that properties give, the later ones over the earlier ones. */
+    static Map<String, Path> models(Properties... all) {
+        Map<String, Path> models = new HashMap<>();
+        for (Properties properties : all) {
+            for (String name : properties.stringPropertyNames()) {
+                if (name.startsWith(MODEL)) {
+                    models.put(name.substring(MODEL.length()), Path.of(SettingPath.atHome(properties.getProperty(name))));
+                }
             }
         }
+        return models;
     }
 }
