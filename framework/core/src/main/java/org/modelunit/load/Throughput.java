@@ -14,6 +14,7 @@ import org.modelunit.latency.LatencyMeasurement;
 import org.modelunit.provenance.DataUsed;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
+import org.modelunit.text.PrintableText;
 
 /**
  * How many examples a model answers per second where it is asked again as soon as it has answered (a closed loop), by the size of batches
@@ -26,7 +27,7 @@ import org.modelunit.provenance.Provenance;
  * }</pre>
  *
  * @param name which model it is
- * @param points one for each size of batches and number of threads, at least one; kept by threads, then by batch size
+ * @param points at least one, one for each number of threads and size of batches; kept in their order
  * @param conditions what they were measured on
  * @param provenance where model and inputs came from
  */
@@ -46,6 +47,18 @@ public record Throughput(String name, List<ThroughputPoint> points, Conditions c
                 .toList();
         if (points.isEmpty()) {
             throw new IllegalArgumentException("throughput needs at least one point, but '" + name + "' has none");
+        }
+        for (int i = 1; i < points.size(); i++) {
+            requireOtherSetting(name, points.get(i - 1), points.get(i));
+        }
+    }
+
+    /** Of two points of one setting nobody could say which is the one to work at, and what was chosen would be no choice. */
+    private static void requireOtherSetting(String name, ThroughputPoint point, ThroughputPoint next) {
+        if (point.threads() == next.threads() && point.batchSize() == next.batchSize()) {
+            throw new IllegalArgumentException(PrintableText.of("throughput of '" + name + "' has two points of "
+                    + point.threads() + " threads and batches of " + point.batchSize()
+                    + "; put their runs together into one"));
         }
     }
 

@@ -246,6 +246,19 @@ class LoadClaimsTest {
     }
 
     @Test
+    void refuses_two_points_of_one_setting_as_nobody_can_tell_which_counts() {
+        ThroughputPoint point = new ThroughputPoint(2, 16, List.of(5.0), 1, 0);
+        ThroughputPoint again = new ThroughputPoint(2, 16, List.of(9.0), 1, 0);
+
+        assertThatThrownBy(() -> Throughput.of("m", List.of(point, again)))
+                .hasMessageContaining("two points of 2 threads and batches of 16")
+                .hasMessageContaining("put their runs together");
+        assertThat(Throughput.of("m", List.of(point, new ThroughputPoint(1, 16, List.of(9.0), 1, 0)))
+                        .speedup(2, 16))
+                .isEqualTo(5.0 / 9);
+    }
+
+    @Test
     void refuses_loads_that_are_none() {
         assertThatThrownBy(() -> LoadStep.of(200)).hasMessageContaining("at least one call");
         assertThatThrownBy(() -> LoadStep.of(200, -2)).hasMessageContaining("call 0");
