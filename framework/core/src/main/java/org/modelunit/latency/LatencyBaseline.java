@@ -35,6 +35,7 @@ public final class LatencyBaseline {
 
     private static final double STEADY = 0.1; // a tolerance for which what is kept has to be steady enough
 
+    private static final String BY = ", by -Dmodelunit.baseline=rewrite";
     private static final String JAVA = "java";
     private static final List<String> MATTERING = List.of(JAVA, "virtual machine", "collectors", "system");
 
@@ -134,24 +135,24 @@ public final class LatencyBaseline {
         Conditions now = timed.conditions();
         if (kept.processors() != now.processors()) {
             reasons.add(decisive("the baseline was kept on " + kept.processors() + " processors, and here are "
-                    + now.processors() + "; rewrite it where it is to be held to"));
+                    + now.processors() + "; rewrite it where it is to be held to" + BY));
         }
         for (String setting : MATTERING) {
             String then = valueOf(setting, kept.settings());
             String value = valueOf(setting, now.settings());
             if (!then.equals(value)) {
                 reasons.add(decisive(PrintableText.of("the baseline was kept with " + setting + " '" + then
-                        + "', and this is '" + value + "'; rewrite it where it is to be held to")));
+                        + "', and this is '" + value + "'; rewrite it where it is to be held to" + BY)));
             }
         }
         otherAgents(AttachedAgents.of(kept), AttachedAgents.of(now)).ifPresent(reasons::add);
         if (!kept.reference().equals(timed.provenance().champion().name())) {
             reasons.add(decisive(PrintableText.of("the baseline was kept beside '" + kept.reference()
                     + "', and the model was timed beside '"
-                    + timed.provenance().champion().name() + "'; rewrite it")));
+                    + timed.provenance().champion().name() + "'; rewrite it" + BY)));
         }
         if (!kept.inputs().equals(timed.provenance().contentDigest())) {
-            reasons.add(decisive("the baseline was kept for other inputs; rewrite it"));
+            reasons.add(decisive("the baseline was kept for other inputs; rewrite it" + BY));
         }
         return reasons;
     }
@@ -162,7 +163,7 @@ public final class LatencyBaseline {
         return gone.isEmpty() && added.isEmpty()
                 ? Optional.empty()
                 : Optional.of(decisive(PrintableText.of("the baseline was kept beside other agents: only then "
-                        + named(gone) + ", only now " + named(added) + "; rewrite it where it is to be held to")));
+                        + named(gone) + ", only now " + named(added) + "; rewrite it where it is to be held to" + BY)));
     }
 
     private static String named(List<String> agents) {

@@ -132,8 +132,24 @@ class LatencyBaselineTest {
                 .contains("kept beside other agents: only then none, only now coverage.jar; rewrite it");
     }
 
+    @Test
+    void what_is_advised_where_agents_differ_works_when_it_is_followed() {
+        keep(2);
+        assertThat(judgedBeside(2, "coverage.jar").sentence())
+                .contains("rewrite it where it is to be held to, by -Dmodelunit.baseline=rewrite");
+
+        keepBy("rewrite", "coverage.jar");
+
+        assertThat(judgedBeside(2, "coverage.jar").status()).isEqualTo(VerdictStatus.SHOWN);
+        assertThat(judgedBeside(9, "coverage.jar").status()).isEqualTo(VerdictStatus.REFUTED);
+    }
+
     private void keepBeside(String... agents) {
-        BaselineRequests.make("write");
+        keepBy("write", agents);
+    }
+
+    private void keepBy(String mode, String... agents) {
+        BaselineRequests.make(mode);
         baseline.comparedWith(timed(2, 100_000, 24, "CPU A").withConditions(beside(agents)));
         asOfAnEarlierRun();
     }
