@@ -2,6 +2,7 @@ package org.modelunit.measuring;
 
 import java.time.Duration;
 import org.modelunit.latency.LatencyComparison;
+import org.modelunit.parallel.WaitLimit;
 
 /**
  * How many pairs of sessions a time allows, which never depends on which model is faster.
@@ -18,7 +19,7 @@ record Budget(long startNanos, Duration limit) {
         if (limit.isNegative() || limit.isZero()) {
             throw new IllegalArgumentException("a comparison needs time, but its budget was " + limit);
         }
-        return new Budget(System.nanoTime(), limit);
+        return new Budget(System.nanoTime(), WaitLimit.capped(limit));
     }
 
     /** Returns whether all the time has gone by. */

@@ -65,7 +65,7 @@ final class ComparisonRun<I> {
         this.calls = new CallTimer<>(this.inputs);
         long seed = Streams.seed(Settings.current().seed(), "latency", challenger.name(), champion.name());
         this.timer = new PairTimer<>(calls, new SplittableRandom(seed));
-        this.warmUp = new WarmUp<>(timer, limit.toNanos() / WARM_UP_SHARE);
+        this.warmUp = new WarmUp<>(timer, budget.limit().toNanos() / WARM_UP_SHARE);
     }
 
     /** Both sessions of a pair. */

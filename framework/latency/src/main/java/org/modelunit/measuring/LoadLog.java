@@ -10,6 +10,7 @@ import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogWriter;
 import org.modelunit.load.LoadProfile;
 import org.modelunit.load.LoadStep;
+import org.modelunit.text.Numbers;
 
 /**
  * Writes latencies under load as a log of HdrHistogram, an interval for each step, tagged with its rate: what its viewers draw. Numbers
@@ -44,7 +45,7 @@ final class LoadLog {
 
     private static Histogram histogram(LoadStep step) {
         Histogram histogram = new Histogram(DIGITS);
-        histogram.setTag(Math.round(step.rate()) + "/s");
+        histogram.setTag(Numbers.plain(step.rate()) + "/s");
         for (int call = 0; call < step.calls(); call++) {
             long nanos = step.nanos(call);
             if (nanos != LoadStep.FAILED && nanos != LoadStep.UNANSWERED) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.parallel.WaitLimit;
 import org.modelunit.text.Numbers;
 
 /**
@@ -52,6 +53,8 @@ public record LoadPlan(
         if (warmUp.isNegative()) {
             throw new IllegalArgumentException("a warm-up cannot be below 0, but was " + warmUp);
         }
+        warmUp = WaitLimit.capped(warmUp);
+        patience = WaitLimit.capped(patience);
         requireSome(workers, "workers");
         requireSome(outstanding, "outstanding calls");
         for (double rate : rates) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.modelunit.error.NoNulls;
 import org.modelunit.latency.Conditions;
 import org.modelunit.load.LoadProfile;
 import org.modelunit.load.LoadStep;
@@ -30,7 +31,7 @@ final class LoadRun<I> {
 
     LoadRun(Sessions<I> sessions, List<I> inputs, LoadPlan plan) {
         this.sessions = requireNonNull(sessions, "sessions");
-        this.inputs = List.copyOf(inputs);
+        this.inputs = NoNulls.copyOf(inputs, "input ", "leave out what no model can answer for");
         this.plan = requireNonNull(plan, "plan");
         if (inputs.isEmpty()) {
             throw new IllegalArgumentException(

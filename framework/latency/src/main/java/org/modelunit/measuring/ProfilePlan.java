@@ -3,6 +3,7 @@ package org.modelunit.measuring;
 import java.time.Duration;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.parallel.WaitLimit;
 
 /**
  * How many calls a profile has.
@@ -30,6 +31,7 @@ public record ProfilePlan(int calls, int sessions, Duration budget) {
         if (budget.isNegative() || budget.isZero()) {
             throw new IllegalArgumentException("a profile takes time, but its budget was " + budget);
         }
+        budget = WaitLimit.capped(budget);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.parallel.WaitLimit;
 
 /**
  * How throughput is measured: for which sizes of batches and numbers of threads, how often and for how long.
@@ -38,6 +39,8 @@ public record ThroughputPlan(
             throw new IllegalArgumentException(
                     "a run and patience must be above 0, but were " + perRun + " and " + patience);
         }
+        perRun = WaitLimit.capped(perRun);
+        patience = WaitLimit.capped(patience);
     }
 
     private static List<Integer> requireSome(List<Integer> counts, String what) {

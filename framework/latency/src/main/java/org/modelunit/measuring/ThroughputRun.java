@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.modelunit.error.ModelException;
+import org.modelunit.error.NoNulls;
 import org.modelunit.latency.Conditions;
 import org.modelunit.load.Throughput;
 import org.modelunit.load.ThroughputPoint;
@@ -31,7 +32,7 @@ final class ThroughputRun<I> {
 
     ThroughputRun(Sessions<I> sessions, List<I> inputs, ThroughputPlan plan) {
         this.sessions = requireNonNull(sessions, "sessions");
-        this.inputs = List.copyOf(inputs);
+        this.inputs = NoNulls.copyOf(inputs, "input ", "leave out what no model can answer for");
         this.plan = requireNonNull(plan, "plan");
         if (inputs.isEmpty()) {
             throw new IllegalArgumentException(

@@ -35,4 +35,20 @@ class LoadLogTest {
             assertThat(reader.hasNext()).isFalse();
         }
     }
+
+    @Test
+    void rates_that_are_no_whole_numbers_stay_apart(@TempDir Path folder) throws Exception {
+        File file = folder.resolve("load.hlog").toFile();
+        LoadProfile profile = LoadProfile.of(
+                "m",
+                List.of(LoadStep.of(0.25, 1_000_000), LoadStep.of(62.5, 1_000_000), LoadStep.of(12_345, 1_000_000)));
+
+        Latency.writeHistogramLog(profile, file.toPath());
+
+        try (HistogramLogReader reader = new HistogramLogReader(file)) {
+            assertThat(reader.nextIntervalHistogram().getTag()).isEqualTo("0.25/s");
+            assertThat(reader.nextIntervalHistogram().getTag()).isEqualTo("62.5/s");
+            assertThat(reader.nextIntervalHistogram().getTag()).isEqualTo("12345/s");
+        }
+    }
 }

@@ -1,9 +1,11 @@
 package org.modelunit.measuring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -319,6 +321,19 @@ class LoadTest {
     }
 
     @Test
+    void as_many_calls_may_be_outstanding_as_there_are_without_room_for_more() {
+        LoadPlan plan = LoadPlan.at(1_000)
+                .lasting(Duration.ofMillis(20))
+                .warmingUp(Duration.ZERO)
+                .withOutstanding(Integer.MAX_VALUE);
+
+        LoadProfile load =
+                Latency.load(Sessions.of("m", () -> (Model<String, Integer>) inputs -> 1), List.of("a"), plan);
+
+        assertThat(load.steps().get(0).calls()).isEqualTo(20);
+    }
+
+    @Test
     void refuses_what_is_no_load() {
         assertThatThrownBy(() -> LoadPlan.at()).hasMessageContaining("at least one rate");
         for (double rate : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
@@ -331,5 +346,9 @@ class LoadTest {
         assertThatThrownBy(() ->
                         Latency.load(Sessions.of("m", () -> (Model<String, Integer>) inputs -> 1), List.of(), PLAN))
                 .hasMessageContaining("at least one input");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Latency.load(
+                        Sessions.of("m", () -> (Model<String, Integer>) inputs -> 1), Arrays.asList("a", null), PLAN))
+                .withMessageContaining("input 1");
     }
 }

@@ -1,9 +1,11 @@
 package org.modelunit.measuring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -117,5 +119,9 @@ class ThroughputTest {
         assertThatThrownBy(() -> ThroughputPlan.ofBatches()).hasMessageContaining("sizes of batches");
         assertThatThrownBy(() -> ThroughputPlan.ofBatches(0)).hasMessageContaining("sizes of batches");
         assertThatThrownBy(() -> PLAN.onThreads(-1)).hasMessageContaining("numbers of threads");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Latency.throughput(
+                        Sessions.of("m", () -> (Model<String, Integer>) inputs -> 1), Arrays.asList("a", null), PLAN))
+                .withMessageContaining("input 1");
     }
 }
