@@ -79,4 +79,15 @@ class DocumentationTest {
                         Repository.name(page) + " → " + link, () -> assertThat(Files.exists(page.resolveSibling(link)))
                                 .isTrue())));
     }
+
+    @TestFactory
+    Stream<DynamicTest> every_test_of_an_example_is_named_on_its_page() {
+        return Repository.files(file -> Repository.name(file).matches("examples/[^/]+/src/test/.*Test\\.java")).stream()
+                .map(test -> DynamicTest.dynamicTest(Repository.name(test), () -> {
+                    String example = Repository.name(test).split("/")[1];
+                    String name = test.getFileName().toString().replace(".java", "");
+                    assertThat(Repository.text(Repository.ROOT.resolve("examples/" + example + "/README.md")))
+                            .contains(name);
+                }));
+    }
 }
