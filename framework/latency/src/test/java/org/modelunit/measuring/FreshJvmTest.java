@@ -22,6 +22,7 @@ import org.modelunit.measuring.jvm.FreshJvm;
 import org.modelunit.measuring.jvm.FreshTask;
 import org.modelunit.measuring.machine.ConditionsProbe;
 import org.modelunit.memory.MemoryProfile;
+import org.modelunit.settings.Settings;
 
 class FreshJvmTest {
 
@@ -56,6 +57,16 @@ class FreshJvmTest {
         public String run() {
             Runtime.getRuntime().halt(3);
             return "";
+        }
+    }
+
+    /** Asks for a model that somebody may have replaced. */
+    private record Replaced() implements FreshTask<String> {
+        @Override
+        public String run() {
+            Settings settings = Settings.current();
+            return settings.model("fresh-candidate").orElse("none") + " " + settings.seed() + " "
+                    + settings.rows().mode();
         }
     }
 
@@ -97,6 +108,25 @@ class FreshJvmTest {
         assertThat(Long.parseLong(told[1])).isNotEqualTo(ProcessHandle.current().pid());
         assertThat(ProcessHandle.of(Long.parseLong(told[1])).filter(ProcessHandle::isAlive))
                 .isEmpty();
+    }
+
+    @Test
+    void settings_are_those_of_the_run_whoever_said_them() {
+        Settings.install(Settings.load(Map.of(
+                "modelunit.model.fresh-candidate", "candidate 2.onnx",
+                "modelunit.seed", "7",
+                "modelunit.rows", "values",
+                "modelunit.rows.columns", "age")));
+        try {
+            assertThat(new FreshJvm(List.of(), LONG).run(new Replaced()))
+                    .as("values of rows are shown where a system property asks for them, which this is none")
+                    .isEqualTo("candidate 2.onnx 7 IDS");
+        } finally {
+            Settings.uninstall();
+        }
+        assertThat(Settings.modelsAskedFor())
+                .as("the candidate has replaced a model of the run")
+                .contains("fresh-candidate");
     }
 
     @Test

@@ -14,12 +14,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.error.ModelException;
+import org.modelunit.parallel.WaitLimit;
+import org.modelunit.settings.SettingOrigin;
+import org.modelunit.settings.Settings;
 import org.modelunit.text.ArgumentFileWord;
 import org.modelunit.text.PrintableText;
 
@@ -34,12 +37,15 @@ import org.modelunit.text.PrintableText;
 public record FreshJvm(List<String> options, Duration deadline) {
 
     private static final List<String> ADDING = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+    private static final String OURS = "modelunit.";
+    private static final String ROWS = "modelunit.rows";
     private static final int END_SECONDS = 10;
     private static final int LINES = 20; // of what it printed, where it failed
 
     /** Keeps an unmodifiable copy of the options. */
     public FreshJvm {
         options = List.copyOf(options);
+        deadline = WaitLimit.capped(deadline);
     }
 
     /** Returns all that it is started with: these options, and those that the environment adds to every virtual machine. */
@@ -122,12 +128,20 @@ public record FreshJvm(List<String> options, Duration deadline) {
         return builder.start();
     }
 
-    /** What recipes ask for: files of models, seeds and the like. */
+    /**
+     * What recipes ask for: files of models, seeds and the like. The file of settings is on the class path; what JUnit was told is known here
+     * alone. Values of rows may be shown where a system property asks for it, so nothing else is made one that does.
+     */
     private static Stream<String> settings() {
-        return new TreeSet<>(System.getProperties().stringPropertyNames())
-                .stream()
-                        .filter(name -> name.startsWith("modelunit."))
-                        .map(name -> "-D" + name + "=" + System.getProperty(name));
+        TreeMap<String, String> all = new TreeMap<>();
+        Settings.current().sources().stream()
+                .filter(setting -> setting.origin() == SettingOrigin.JUNIT_PARAMETER)
+                .filter(setting -> !setting.key().startsWith(ROWS))
+                .forEach(setting -> all.put(setting.key(), setting.value()));
+        System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith(OURS))
+                .forEach(name -> all.put(name, System.getProperty(name)));
+        return all.entrySet().stream().map(setting -> "-D" + setting.getKey() + "=" + setting.getValue());
     }
 
     private void await(Process process, Path output) throws IOException {
@@ -149,11 +163,15 @@ public record FreshJvm(List<String> options, Duration deadline) {
         try (InputStream bytes = Files.newInputStream(result);
                 ObjectInputStream in = new ObjectInputStream(bytes)) {
             Object read = in.readObject();
+            if (read instanceof FreshResult fresh) {
+                fresh.models().forEach(Settings.current()::model); // a file in their place has been tested
+                return fresh.value();
+            }
             if (read instanceof FreshFailure failure) {
                 throw new ModelException("the model failed in a fresh virtual machine: "
                         + PrintableText.of(failure.words()) + printed(output));
             }
-            return read;
+            throw new ModelException("a fresh virtual machine returned what nobody asked for");
         } catch (ClassNotFoundException missing) {
             throw new ModelException("a fresh virtual machine returned what is not known here", missing);
         }

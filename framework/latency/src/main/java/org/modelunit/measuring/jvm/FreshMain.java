@@ -7,7 +7,9 @@ import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.TreeSet;
 import org.modelunit.privacy.ForeignError;
+import org.modelunit.settings.Settings;
 
 /** What a fresh virtual machine runs: reads a task, does it, writes what came out. */
 final class FreshMain {
@@ -32,7 +34,8 @@ final class FreshMain {
 
     private static Serializable outcome(Path request) {
         try (ObjectInputStream in = new ObjectInputStream(Files.newInputStream(request))) {
-            return ((FreshTask<?>) in.readObject()).run();
+            Serializable value = ((FreshTask<?>) in.readObject()).run();
+            return new FreshResult(value, new TreeSet<>(Settings.modelsAskedFor()));
         } catch (Throwable thrown) { // the one that waits is told, whatever it is
             return new FreshFailure(ForeignError.inWords(thrown));
         }
