@@ -1,5 +1,6 @@
 package org.modelunit.measuring;
 
+import java.util.List;
 import org.modelunit.measuring.jvm.FreshTask;
 
 /**
@@ -9,16 +10,17 @@ import org.modelunit.measuring.jvm.FreshTask;
  * @param inputs what it is asked for, read before the clock starts
  * @param <I> the type of an input
  */
-record ColdStartTask<I>(SessionRecipe<I> recipe, InputRecipe<I> inputs) implements FreshTask<long[]> {
+record ColdStartTask<I>(SessionRecipe<I> recipe, InputRecipe<I> inputs) implements FreshTask<FreshReading> {
 
     @Override
-    public long[] run() {
-        I input = FreshInputs.of(inputs).get(0);
+    public FreshReading run() {
+        List<I> asked = FreshInputs.of(inputs);
         long before = System.nanoTime();
         try (TimedSession<I> session = new TimedSession<>(recipe.open())) {
             long opened = System.nanoTime();
-            AnswerSink.take(session.call(input));
-            return new long[] {opened - before, System.nanoTime() - opened};
+            AnswerSink.take(session.call(asked.get(0)));
+            long[] nanos = {opened - before, System.nanoTime() - opened};
+            return FreshReading.of(nanos, session, asked);
         }
     }
 }

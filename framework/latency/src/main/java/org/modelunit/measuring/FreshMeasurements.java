@@ -3,15 +3,13 @@ package org.modelunit.measuring;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.modelunit.error.ModelException;
 import org.modelunit.load.ColdStart;
 import org.modelunit.measuring.jvm.FreshJvm;
 import org.modelunit.measuring.machine.ConditionsProbe;
 import org.modelunit.memory.MemoryProfile;
 import org.modelunit.memory.MemorySample;
-import org.modelunit.provenance.DataUsed;
-import org.modelunit.provenance.Fingerprint;
-import org.modelunit.provenance.Provenance;
+import org.modelunit.text.PrintableText;
 
 /** What is measured in fresh virtual machines. */
 final class FreshMeasurements {
@@ -28,11 +26,24 @@ final class FreshMeasurements {
         FreshJvm jvm = new FreshJvm(List.of(), deadline);
         ConditionsProbe probe = ConditionsProbe.beginForChildren(jvm.allOptions());
         List<ColdStart.Start> starts = new ArrayList<>();
+        List<FreshReading> readings = new ArrayList<>();
         for (int machine = 0; machine < machines; machine++) {
-            long[] nanos = jvm.run(new ColdStartTask<>(sessions.recipe(), inputs));
-            starts.add(new ColdStart.Start(nanos[0], nanos[1]));
+            FreshReading reading = jvm.run(new ColdStartTask<>(sessions.recipe(), inputs));
+            starts.add(new ColdStart.Start(reading.numbers()[0], reading.numbers()[1]));
+            readings.add(reading);
         }
-        return new ColdStart(sessions.name(), starts, probe.end(), provenance(sessions));
+        requireOneModel(sessions.name(), readings);
+        return new ColdStart(
+                sessions.name(), starts, probe.end(), readings.get(0).provenance(sessions.name()));
+    }
+
+    /** Times of several models would be told as those of the first. */
+    private static void requireOneModel(String name, List<FreshReading> readings) {
+        if (readings.stream().map(FreshReading::model).distinct().count() > 1) {
+            throw new ModelException(PrintableText.of("the recipe of '" + name
+                    + "' has made another model in one virtual machine than in another; measure again once nobody"
+                    + " writes its file"));
+        }
     }
 
     static <I> MemoryProfile memory(Sessions<I> sessions, InputRecipe<I> inputs, MemoryPlan plan) {
@@ -40,7 +51,8 @@ final class FreshMeasurements {
         List<String> options = List.of("-Xms" + heap, "-Xmx" + heap, "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC");
         FreshJvm jvm = new FreshJvm(options, plan.deadline());
         ConditionsProbe probe = ConditionsProbe.beginForChildren(jvm.allOptions());
-        long[] read = jvm.run(new MemoryTask<>(sessions.recipe(), inputs, plan));
+        FreshReading reading = jvm.run(new MemoryTask<>(sessions.recipe(), inputs, plan));
+        long[] read = reading.numbers();
         List<MemorySample> samples = new ArrayList<>();
         for (int sample = 0; sample < plan.samples(); sample++) {
             samples.add(new MemorySample(read[3 * sample], read[3 * sample + 1], read[3 * sample + 2]));
@@ -51,12 +63,6 @@ final class FreshMeasurements {
                 read[read.length - 1],
                 (long) (plan.heapMegabytes() * MEGABYTES),
                 probe.end(),
-                provenance(sessions));
-    }
-
-    /** The model itself is made elsewhere: only its name is known here. */
-    private static Provenance provenance(Sessions<?> sessions) {
-        Fingerprint name = Fingerprint.unknown(sessions.name());
-        return new Provenance(name, DataUsed.of(name, sessions.name(), "", 0), "", 1, Map.of());
+                reading.provenance(sessions.name()));
     }
 }

@@ -15,12 +15,12 @@ import org.modelunit.measuring.machine.ProcessStatus;
  * @param plan how often it is asked, and how often is read what is held
  * @param <I> the type of an input
  */
-record MemoryTask<I>(SessionRecipe<I> recipe, InputRecipe<I> inputs, MemoryPlan plan) implements FreshTask<long[]> {
+record MemoryTask<I>(SessionRecipe<I> recipe, InputRecipe<I> inputs, MemoryPlan plan) implements FreshTask<FreshReading> {
 
     private static final long SETTLING_MILLIS = 20;
 
     @Override
-    public long[] run() {
+    public FreshReading run() {
         List<I> asked = FreshInputs.of(inputs);
         try (TimedSession<I> session = new TimedSession<>(recipe.open())) {
             for (int call = 0; call < plan.warmUpCalls(); call++) {
@@ -38,7 +38,7 @@ record MemoryTask<I>(SessionRecipe<I> recipe, InputRecipe<I> inputs, MemoryPlan 
                 read[3 * sample + 2] = ProcessStatus.current().residentBytes();
             }
             read[read.length - 1] = ProcessStatus.current().peakBytes();
-            return read;
+            return FreshReading.of(read, session, asked);
         }
     }
 

@@ -22,6 +22,8 @@ import org.modelunit.measuring.jvm.FreshJvm;
 import org.modelunit.measuring.jvm.FreshTask;
 import org.modelunit.measuring.machine.ConditionsProbe;
 import org.modelunit.memory.MemoryProfile;
+import org.modelunit.provenance.ContentDigest;
+import org.modelunit.provenance.Fingerprint;
 import org.modelunit.settings.Settings;
 
 class FreshJvmTest {
@@ -267,5 +269,46 @@ class FreshJvmTest {
         assertThatThrownBy(() ->
                         Latency.coldStart(Sessions.of("lengths", FreshJvmTest::lengths), List::<String>of, 1, LONG))
                 .hasMessageContaining("at least one input");
+    }
+
+    /** Is known by its file, as models of files are. */
+    private record Filed() implements Model<String, Integer> {
+
+        private static final String SHA256 = "ab".repeat(32);
+
+        @Override
+        public Integer predictAll(List<String> inputs) {
+            return inputs.get(0).length();
+        }
+
+        @Override
+        public Fingerprint fingerprint() {
+            return new Fingerprint("a.onnx", SHA256);
+        }
+
+        @Override
+        public Map<String, String> versions() {
+            return Map.of("runtime", "1.2");
+        }
+    }
+
+    @Test
+    void what_was_measured_there_is_known_by_its_digest_here() {
+        Sessions<String> sessions = Sessions.of("m", Filed::new);
+        List<String> inputs = List.of("a", "bc");
+        String digest = ContentDigest.of(inputs, List.of(), value -> value);
+
+        ColdStart start = Latency.coldStart(sessions, () -> List.of("a", "bc"), 2, LONG);
+        MemoryProfile memory =
+                Latency.memory(sessions, () -> List.of("a", "bc"), MemoryPlan.ofCalls(100).warmingUp(10));
+
+        assertThat(List.of(
+                        start.provenance(), start.firstAnswers().provenance(), memory.provenance()))
+                .allSatisfy(told -> {
+                    assertThat(told.model().sha256()).isEqualTo(Filed.SHA256);
+                    assertThat(told.contentDigest()).isEqualTo(digest);
+                    assertThat(told.data().rows()).isEqualTo(2);
+                    assertThat(told.versions()).containsEntry("runtime", "1.2");
+                });
     }
 }

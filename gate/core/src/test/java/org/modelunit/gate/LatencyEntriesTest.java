@@ -125,6 +125,36 @@ class LatencyEntriesTest {
     }
 
     @Test
+    void memory_of_the_candidate_is_asked_for_as_its_times_are() throws IOException {
+        LoanBuild build = new LoanBuild();
+        build.tests = List.of(TestScript.passed(LoanBuild.CLASS, "does_not_leak", doesNotLeak()));
+        Path policy = directory.resolve("memory").resolve("memory.yaml");
+
+        ReleaseDraft.of("challenger", Bank.candidate(), Bank.run(build, directory.resolve("drafted")))
+                .write(policy);
+
+        assertThat(Files.readString(policy)).contains("kind: \"memory\"", DIGEST);
+        assertThat(Bank.judge(Policy.read(policy), Bank.run(build, directory.resolve("again")))
+                        .reasons())
+                .isEmpty();
+    }
+
+    private static Claim doesNotLeak() {
+        List<MemorySample> read = LongStream.rangeClosed(1, 20)
+                .mapToObj(sample -> new MemorySample(sample * 500, (1 << 20) + sample % 3, 1 << 20))
+                .toList();
+        Provenance provenance = new Provenance(
+                LoanClaims.MODEL.fingerprint(),
+                DataUsed.of(new Fingerprint("inputs", DIGEST), "challenger", DIGEST, 200),
+                "",
+                1,
+                Map.of());
+        MemoryProfile memory =
+                new MemoryProfile("challenger", read, 1 << 24, 1 << 23, Conditions.UNKNOWN, provenance);
+        return GrowthClaim.of(memory, MemoryKind.HEAP, atMost(5).withConfidence(0.95));
+    }
+
+    @Test
     void fewer_runs_show_less() {
         assertThat(weakened(fast(throughput(DIGEST, 9)), fast(throughput(DIGEST, 5))))
                 .containsExactly(WeakenedAspect.ROWS);
