@@ -22,7 +22,7 @@ import org.modelunit.perturbation.Perturbation;
 /** Models that break when all of one to three components or words have changed, which is then what has to be found. */
 class PlantedRulesTest {
 
-    private static final int FEW = 25;
+    private static final int FEW = 10;
     private static final int MANY = 200;
 
     record Twenty(
