@@ -56,12 +56,11 @@ class ClaimsEverywhereTest {
     @BeforeAll
     static void claim() throws Exception {
         Path output = directory.resolve("console.txt");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        Process process = new ProcessBuilder(ShortJvm.command(
                         "-Dmodelunit.output=" + directory.resolve("modelunit"),
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        "com.example.claims.RedClaims")
+                        "com.example.claims.RedClaims"))
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())

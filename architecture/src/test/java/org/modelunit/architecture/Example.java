@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -34,8 +33,7 @@ final class Example {
      */
     String failuresOf(List<String> options, String... classes) throws IOException, InterruptedException {
         Path failures = work.resolve("failures.txt");
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        List<String> command = ShortJvm.command();
         command.add("-Dmodelunit.report=never");
         command.add("-Dmodelunit.output=" + work.resolve("modelunit"));
         command.addAll(options);

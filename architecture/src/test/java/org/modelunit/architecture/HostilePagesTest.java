@@ -61,13 +61,12 @@ class HostilePagesTest {
     static void run() throws Exception {
         HeadlessBrowser.assumeThere();
         output = directory.resolve("modelunit");
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        ProcessBuilder builder = new ProcessBuilder(ShortJvm.command(
                         "-Dmodelunit.output=" + output,
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         HostileClaims.class.getName(),
-                        "scripts")
+                        "scripts"))
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("console.txt").toFile());

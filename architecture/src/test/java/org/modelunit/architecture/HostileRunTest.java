@@ -46,15 +46,14 @@ class HostileRunTest {
     @BeforeAll
     static void run() throws Exception {
         Path output = directory.resolve("console.txt");
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        ProcessBuilder builder = new ProcessBuilder(ShortJvm.command(
                         "-Dmodelunit.output=" + directory.resolve("modelunit"),
                         "-Dfile.encoding=UTF-8",
                         "-Dsun.stdout.encoding=UTF-8",
                         "-Dstdout.encoding=UTF-8",
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        HostileClaims.class.getName())
+                        HostileClaims.class.getName()))
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +37,7 @@ class LeakRunTest {
     Path directory;
 
     private Path run(boolean isOnServer, List<String> options, String... settings) throws Exception {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command = ShortJvm.command();
         command.add("-Dmodelunit.output=" + directory.resolve("modelunit"));
         command.addAll(options);
         command.addAll(List.of(

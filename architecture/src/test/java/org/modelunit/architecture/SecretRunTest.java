@@ -103,8 +103,7 @@ class SecretRunTest {
     /** Runs a program in a JVM of its own, and returns how it ended; what it prints is kept, too. */
     private int java(Map<String, String> server, List<String> properties, Class<?> program, String... arguments)
             throws Exception {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command = ShortJvm.command();
         command.addAll(properties);
         command.add("-cp");
         command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));

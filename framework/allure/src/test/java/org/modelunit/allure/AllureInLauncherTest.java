@@ -258,6 +258,7 @@ class AllureInLauncherTest {
     static String run(Path place, List<String> properties, List<String> arguments) throws Exception {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.add("-XX:TieredStopAtLevel=1"); // it lives for a second
         command.addAll(properties);
         command.addAll(
                 List.of("-Dclaiming=true", "-cp", System.getProperty("java.class.path"), ClaimingMain.class.getName()));

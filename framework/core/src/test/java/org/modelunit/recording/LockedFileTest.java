@@ -83,6 +83,7 @@ class LockedFileTest {
                 .toList();
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1", // it lives for a second
                         "-cp",
                         String.join(System.getProperty("path.separator"), classPath),
                         Counting.class.getName(),

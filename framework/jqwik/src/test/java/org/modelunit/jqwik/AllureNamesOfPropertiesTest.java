@@ -141,6 +141,7 @@ class AllureNamesOfPropertiesTest {
     private static void run(String last) throws Exception {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", // it lives for a second
                 "-Dnamed.alike.last=" + last,
                 "-Dmodelunit.output=" + directory.resolve("modelunit"),
                 "-cp",

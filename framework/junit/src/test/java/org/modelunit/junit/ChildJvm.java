@@ -33,7 +33,7 @@ final class ChildJvm {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-XX:TieredStopAtLevel=1"); // it lives for a second
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")); // it lives for a second
         command.addAll(options);
         command.addAll(List.of("-cp", classPath + File.pathSeparator + directory, SessionMain.class.getName()));
         command.addAll(List.of(arguments));

@@ -49,7 +49,13 @@ final class AnotherJvm {
                 .collect(Collectors.joining(File.pathSeparator));
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process process = new ProcessBuilder(
-                        java, "-cp", classPath, AnotherJvm.class.getName(), run, directory.toString())
+                        java,
+                        "-XX:TieredStopAtLevel=1", // it lives for a second
+                        "-cp",
+                        classPath,
+                        AnotherJvm.class.getName(),
+                        run,
+                        directory.toString())
                 .redirectErrorStream(true)
                 .start();
         AnotherJvm jvm = new AnotherJvm(process);

@@ -32,6 +32,7 @@ final class SummaryWritingJvm {
     static Process start(Path directory) throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1", // it lives for a second
                         "-cp",
                         System.getProperty("java.class.path"),
                         SummaryWritingJvm.class.getName(),
