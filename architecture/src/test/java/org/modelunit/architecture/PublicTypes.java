@@ -34,11 +34,18 @@ final class PublicTypes {
 
     private PublicTypes() {}
 
-    /** Reads the sources. */
+    /** Reads the sources, which takes seconds, once. */
     static PublicTypes read() {
-        PublicTypes read = new PublicTypes();
-        Sources.parse(Sources.published(), (docs, unit) -> read.add(docs, unit));
-        return read;
+        return Read.TYPES;
+    }
+
+    private static final class Read {
+
+        private static final PublicTypes TYPES = new PublicTypes();
+
+        static {
+            Sources.parse(Sources.published(), TYPES::add);
+        }
     }
 
     /** Returns the types, in no order. */
