@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * finds in "logLoss() | rare class | 100", in fewer samples:
  *
  * <pre>{@code
- * mvn test -pl framework/core -am -Dtest=BoundsTableTest -Dsurefire.failIfNoSpecifiedTests=false -Dtest.excluded.groups=
+ * mvn test -Pslow -pl framework/core -am -Dtest=BoundsTableTest -Dsurefire.failIfNoSpecifiedTests=false -Dtest.excluded.groups=
  *     "-Dbounds.cells=logLoss.*(rare|calibrated).*100$" -Dbounds.samples=1000
  * }</pre>
  */
