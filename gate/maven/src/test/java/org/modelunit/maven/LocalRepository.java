@@ -30,10 +30,9 @@ record LocalRepository(Path directory) {
 
     private record Artifact(String module, Class<?> type) {}
 
-    /** Makes it in the module's build directory, or brings it up to date; each of the JVMs that share the tests has its own. */
+    /** Makes it in the module's build directory, or brings it up to date. */
     static LocalRepository make() throws Exception {
-        Path directory = Path.of("target", "it-repository-" + System.getProperty("fork", "1"))
-                .toAbsolutePath();
+        Path directory = Path.of("target", "it-repository").toAbsolutePath();
         Path own = Path.of(System.getProperty("maven.local"));
         Path org = Files.createDirectories(directory.resolve("org"));
         link(own, directory);
