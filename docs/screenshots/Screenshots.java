@@ -20,10 +20,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Takes pictures of pages with one browser without a window, light and dark, at the width of a desk and of a phone, and contact sheets of
- * them. What is wider than the window is told. Run by {@code screenshots.sh}, or by itself:
+ * Takes pictures of pages with one browser without a window, light and dark, at the width of a desk and of a phone. What is wider than the
+ * window is told. Run by {@code screenshots.sh}, or by itself:
  *
- * <pre>java Screenshots.java directory page summary=report/summary.html claims green=report/index.html sheets</pre>
+ * <pre>java Screenshots.java directory page summary=report/summary.html claims green=report/index.html</pre>
  *
  * <p>{@code page} is followed by pages with their names, which may have a fragment; {@code claims} by Allure 2's reports, of which each
  * test has its page; {@code docs} by pages, each with the width, height and scheme of the one picture that is wanted of it:
@@ -35,8 +35,6 @@ public final class Screenshots {
     private static final String TEST = "#test=";
     private static final int DESK = 1400;
     private static final int PHONE = 420;
-    private static final int SHEET = 1500;
-    private static final int SOME = 4;
     private static final int LEAST = 700;
     private static final int OPENINGS = 7;
     private static final int HIGHEST = 12_000;
@@ -80,9 +78,7 @@ public final class Screenshots {
             Screenshots screenshots = new Screenshots(browser, directory);
             String what = "";
             for (String argument : List.of(arguments).subList(1, arguments.length)) {
-                if (argument.equals("sheets")) {
-                    screenshots.addSheets();
-                } else if (List.of("page", "claims", "docs", "opening").contains(argument)) {
+                if (List.of("page", "claims", "docs", "opening").contains(argument)) {
                     what = argument;
                 } else {
                     int sign = argument.indexOf('=');
@@ -198,40 +194,6 @@ public final class Screenshots {
         Path picture = directory.resolve(name + ".png");
         Files.write(picture, browser.picture());
         taken.add(picture);
-    }
-
-    /** Lays the pictures of the directory beside one another, so that all can be looked at. */
-    private void addSheets() throws Exception {
-        for (String kind : List.of("1400-light", "1400-dark", "420-light", "420-dark")) {
-            List<Path> pictures;
-            try (Stream<Path> files = Files.list(directory)) {
-                pictures = files.filter(file -> file.toString().endsWith(kind + ".png"))
-                        .filter(file -> !file.getFileName().toString().startsWith("sheet"))
-                        .sorted(Comparator.comparing(Path::toString))
-                        .toList();
-            }
-            int columns = kind.startsWith("420") ? 4 : 2;
-            for (int begin = 0; begin < pictures.size(); begin += SOME) {
-                String name = String.format("sheet-%s-%02d", kind, begin / SOME);
-                Path page = directory.resolve(name + ".html");
-                Files.writeString(page, sheet(pictures.subList(begin, Math.min(pictures.size(), begin + SOME)), columns));
-                browser.show(SHEET, LEAST, "light");
-                browser.open(page.toUri().toString(), 100);
-                browser.show(SHEET, height(), "light");
-                take(name);
-                Files.delete(page);
-            }
-        }
-    }
-
-    private static String sheet(List<Path> pictures, int columns) {
-        StringBuilder html = new StringBuilder("<!DOCTYPE html><body style='margin:4px;display:grid;gap:6px;font:11px sans-serif;"
-                + "background:#999;align-items:start;grid-template-columns:repeat(" + columns + ",1fr)'>");
-        for (Path picture : pictures) {
-            String name = picture.getFileName().toString();
-            html.append("<div><b>").append(name).append("</b><br><img style='width:100%' src='").append(name).append("'></div>");
-        }
-        return html.toString();
     }
 
     /** A browser, told what to do by its DevTools protocol. */

@@ -18,6 +18,7 @@ import org.modelunit.claim.KindsOfClaims;
 import org.modelunit.claim.Loans;
 import org.modelunit.claim.Loans.Pair;
 import org.modelunit.claim.Threshold;
+import org.modelunit.junit.ModelTest;
 
 /**
  * Claims of every kind, each in a test of its own, on loans that the system property "loans" names: good ones, poor ones, or few. Run in a
@@ -37,19 +38,23 @@ final class GalleryRun {
                         .build());
     }
 
-    private static Pair loans() {
-        return switch (LOANS) {
-            case "poor" -> Loans.poor("north", 900).evaluated();
-            case "few" -> Loans.good("north", 36).evaluated();
-            default -> Loans.good("north", 900).evaluated();
-        };
+    static class Fixture {
+
+        Pair loans() {
+            return switch (LOANS) {
+                case "poor" -> Loans.poor("north", 900).evaluated();
+                case "few" -> Loans.good("north", 36).evaluated();
+                default -> Loans.good("north", 900).evaluated();
+            };
+        }
     }
 
+    /** A model test, so that each claim belongs to a test and has a page of its own. */
+    @ModelTest(Fixture.class)
     static class Claims {
 
         @TestFactory
-        Stream<DynamicTest> of_every_kind() {
-            Pair loans = loans();
+        Stream<DynamicTest> of_every_kind(Pair loans) {
             MoreClaims more = new MoreClaims(LOANS.equals("few") ? 24 : 600, LOANS.equals("poor") ? 0.6 : 0);
             Map<String, Supplier<Claim>> claims = new LinkedHashMap<>(more.all());
             KindsOfClaims.all().forEach((name, made) -> claims.put(name, () -> made.apply(loans)));
@@ -60,8 +65,8 @@ final class GalleryRun {
         }
 
         @Test
-        void of_what_cannot_be_measured() {
-            assertThat(loans().challenger())
+        void of_what_cannot_be_measured(Pair loans) {
+            assertThat(loans.challenger())
                     .hasMetric(Metrics.recall("late"), Threshold.atLeast(0.8).withConfidence(0.95));
         }
     }
