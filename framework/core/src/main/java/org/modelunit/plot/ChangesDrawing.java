@@ -48,7 +48,7 @@ final class ChangesDrawing implements FigureCard.Drawing {
     private static double line(Svg svg, double top, TextStyle style, String... cells) {
         double height = 0;
         for (int i = 0; i < cells.length; i++) {
-            Paragraph cell = Paragraph.of(cells[i], COLUMN, MOST_LINES, style);
+            Paragraph cell = Paragraph.ofName(cells[i], COLUMN, MOST_LINES, style);
             cell.draw(svg, left(i), top);
             height = Math.max(height, cell.height());
         }

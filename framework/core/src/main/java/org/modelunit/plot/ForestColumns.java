@@ -1,6 +1,9 @@
 package org.modelunit.plot;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.modelunit.claim.ForestReading;
 import org.modelunit.figure.ForestPlot;
 import org.modelunit.text.Numbers;
@@ -14,9 +17,16 @@ import org.modelunit.text.Numbers;
  * @param plotRight where it ends
  * @param nameHead what is written above the names
  * @param sizeHead what is written above the sizes
+ * @param alike names that could not be told from another one, were they as short as others
  */
 record ForestColumns(
-        double nameWidth, double sizeRight, double plotLeft, double plotRight, String nameHead, Paragraph sizeHead) {
+        double nameWidth,
+        double sizeRight,
+        double plotLeft,
+        double plotRight,
+        String nameHead,
+        Paragraph sizeHead,
+        Set<String> alike) {
 
     static final double NAME_LEFT = Svg.EDGE + 20;
     static final double VALUE_RIGHT = Svg.WIDTH - Svg.EDGE;
@@ -26,6 +36,8 @@ record ForestColumns(
     private static final double LEAST_NAME = 56;
     private static final double LEAST_PLOT = 130;
     private static final double MOST_SIZE = 120;
+    private static final int MOST_LINES = 3;
+    private static final int MANY_LINES = 12;
 
     static ForestColumns of(ForestPlot plot, List<ForestPlot.Row> rows, Told told) {
         boolean allCount = plot.rows().stream().allMatch(ForestColumns::allCount);
@@ -57,7 +69,30 @@ record ForestColumns(
                 plotLeft,
                 plotRight,
                 plot.heads().row(),
-                Paragraph.of(plot.heads().size() + (allCount ? "" : " (counted)"), size, 2, TextStyle.NOTE.end()));
+                Paragraph.of(plot.heads().size() + (allCount ? "" : " (counted)"), size, 2, TextStyle.NOTE.end()),
+                alike(rows, nameWidth));
+    }
+
+    private static Set<String> alike(List<ForestPlot.Row> rows, double width) {
+        Set<String> alike = new HashSet<>();
+        rows.stream()
+                .map(ForestColumns::name)
+                .collect(Collectors.groupingBy(name -> lines(name, width, MOST_LINES), Collectors.toSet()))
+                .values()
+                .stream()
+                .filter(names -> names.size() > 1)
+                .forEach(alike::addAll);
+        return alike;
+    }
+
+    private static Paragraph lines(String name, double width, int most) {
+        return Paragraph.ofName(name, width, most, TextStyle.INK);
+    }
+
+    /** Returns the name of a row, in as few lines as tell it from the others. */
+    Paragraph nameOf(ForestPlot.Row row) {
+        String name = name(row);
+        return lines(name, nameWidth, alike.contains(name) ? MANY_LINES : MOST_LINES);
     }
 
     private static boolean allCount(ForestPlot.Row row) {

@@ -21,7 +21,7 @@ final class ForestRow {
         this.columns = columns;
         this.value = Double.isNaN(row.value()) ? "" : told.of(row.value());
         this.sign = isJudged ? Sign.ofWords(row.status()) : Sign.SEEN;
-        this.name = Paragraph.of(ForestColumns.name(row), columns.nameWidth(), MOST_LINES, TextStyle.INK);
+        this.name = columns.nameOf(row);
         this.size = ForestColumns.size(row);
         String why = row.reason().isEmpty() ? "no value" : row.reason();
         double room = (value.isEmpty() ? ForestColumns.VALUE_RIGHT : columns.plotRight()) - columns.plotLeft() - 8;

@@ -54,7 +54,7 @@ final class ImagesDrawing implements FigureCard.Drawing {
     private static double caption(Svg svg, String caption, double left, double top) {
         double height = 0;
         for (String part : LINE_END.split(caption, 3)) {
-            Paragraph lines = Paragraph.of(part, SIDE, MOST_LINES, TextStyle.NOTE);
+            Paragraph lines = Paragraph.ofName(part, SIDE, MOST_LINES, TextStyle.NOTE);
             lines.draw(svg, left, top + height);
             height += lines.height();
         }

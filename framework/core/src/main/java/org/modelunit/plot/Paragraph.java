@@ -7,7 +7,7 @@ import org.modelunit.text.PrintableText;
 /**
  * A text in as many lines as it needs, broken between words where it can be.
  *
- * @param lines its lines, one at least; the last one ends with an ellipsis where there would be more than are allowed
+ * @param lines its lines, one at least; the last one has an ellipsis where there would be more than are allowed
  * @param style how it looks
  */
 record Paragraph(List<String> lines, TextStyle style) {
@@ -30,6 +30,29 @@ record Paragraph(List<String> lines, TextStyle style) {
             rest = rest.substring(cut).stripLeading();
         }
         lines.add(TextWidth.fitting(rest, style.size(), style.isBold(), width));
+        return new Paragraph(List.copyOf(lines), style);
+    }
+
+    /**
+     * Breaks a name. Names are often told apart by their ends, so of one that needs more lines the middle is left out.
+     *
+     * @param whole any text
+     * @param width how wide a line may be
+     * @param most how many lines there may be
+     */
+    static Paragraph ofName(String whole, double width, int most, TextStyle style) {
+        String name = PrintableText.of(whole).strip();
+        Paragraph complete = of(name, width, most + 1, style);
+        if (complete.lines.size() <= most) {
+            return complete;
+        }
+        int from = name.length();
+        while (from > 0
+                && style.width(WholeNumbers.MORE + name.substring(name.offsetByCodePoints(from, -1))) <= width) {
+            from = name.offsetByCodePoints(from, -1);
+        }
+        List<String> lines = new ArrayList<>(complete.lines.subList(0, most - 1));
+        lines.add(WholeNumbers.MORE + name.substring(WholeNumbers.next(name, from)).stripLeading());
         return new Paragraph(List.copyOf(lines), style);
     }
 

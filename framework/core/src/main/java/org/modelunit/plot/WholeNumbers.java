@@ -39,6 +39,23 @@ final class WholeNumbers {
     }
 
     /**
+     * Returns a place where a text can begin, at another one or after it: never inside a number, unless there is nothing else.
+     *
+     * @param text any text
+     * @param begin where it would begin
+     */
+    static int next(String text, int begin) {
+        int from = Math.max(0, begin - LONGEST);
+        Matcher numbers = NUMBER.matcher(text).region(from, Math.min(text.length(), begin + LONGEST));
+        while (numbers.find() && numbers.start() < begin) {
+            if (numbers.end() > begin) {
+                return numbers.end() == text.length() ? begin : numbers.end();
+            }
+        }
+        return begin;
+    }
+
+    /**
      * Returns a text without some of its words that hold no digit, the longest first, an ellipsis in the place of each; the text that was
      * given where that is not enough, or where there is no number to be kept.
      *

@@ -95,6 +95,24 @@ class ForestCardTest {
     }
 
     @Test
+    void names_that_differ_only_at_their_end_or_in_their_middle_are_told_apart() throws Exception {
+        String same = "loans that were paid out at a counter of a branch to customers who had none before, ";
+        List<String> names = List.of(
+                same + "in the north",
+                same + "in the south",
+                "from 2024, " + same + "at last",
+                "from 2024, " + same.replace("none", "one") + "at last");
+        List<SliceFinding> rows = names.stream()
+                .map(name -> Forests.finding(name, 90, 90, 0.8, 0.7, 0.9, VerdictStatus.SHOWN))
+                .toList();
+
+        String svg = FigureCard.of(plot(Range.UNIT, rows));
+
+        assertThat(svg).contains("in the north<", "in the south<", " none ", " one ");
+        DrawnTexts.of(svg).checkLayout();
+    }
+
+    @Test
     void chance_and_ideal_are_marked_where_they_lie_near_what_is_drawn() {
         Range range = Range.UNIT.withChance(0.5).withIdeal(1);
         List<SliceFinding> near = List.of(Forests.finding("near", 90, 90, 0.8, 0.7, 0.9, VerdictStatus.SHOWN));

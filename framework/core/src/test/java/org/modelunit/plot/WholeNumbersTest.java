@@ -43,6 +43,19 @@ class WholeNumbersTest {
     }
 
     @Test
+    void a_name_keeps_its_end_and_no_part_of_a_number() {
+        String name = "a name that is far too long, of row 1234567890 of loans-2024-11-30 in part 0.123456";
+        for (double width = 400; width > 90; width -= 3) {
+            Paragraph lines = Paragraph.ofName(name, width, 2, TextStyle.INK);
+            String text = String.join(" ", lines.lines());
+
+            assertThat(numbers(name)).as(text).containsAll(numbers(text));
+            assertThat(text).startsWith("a name").endsWith("0.123456");
+            assertThat(lines.width()).isLessThanOrEqualTo(width);
+        }
+    }
+
+    @Test
     void words_go_before_numbers_do() {
         double all = TextStyle.INK.width(LONG);
 
