@@ -17,7 +17,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.modelunit.claim.Claim;
 import org.modelunit.claim.Threshold;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.evidence.page.SummaryWriting;
+import org.modelunit.evidence.summary.ReleaseBlocker;
 import org.modelunit.evidence.summary.ReleaseDecision;
 import org.modelunit.evidence.summary.ReleaseSummary;
 import org.modelunit.evidence.summary.SummarySources;
@@ -67,7 +69,8 @@ class HeadlinesTest {
                         build -> build.without("is_fair").without("finds_bad"),
                         true,
                         ReleaseDecision.DO_NOT_RELEASE,
-                        "nobody covers it"),
+                        "nobody covers it",
+                        "1 claim of the kind &#39;fairness&#39; must hold for the model to release on the policy&#39;s data, and none does"),
                 headline(
                         "killed",
                         build -> {
@@ -81,7 +84,7 @@ class HeadlinesTest {
     }
 
     private DynamicTest headline(
-            String name, UnaryOperator<LoanBuild> changed, boolean isGated, ReleaseDecision decision, String words) {
+            String name, UnaryOperator<LoanBuild> changed, boolean isGated, ReleaseDecision decision, String... words) {
         return DynamicTest.dynamicTest(name, () -> {
             Path module = Files.createDirectories(directory.resolve(name));
             summary(module, "yesterday", new LoanBuild(), true);
@@ -91,8 +94,13 @@ class HeadlinesTest {
             ReleaseSummary summary = summary(module, "today", changed.apply(build), isGated);
 
             assertThat(summary.headline().decision()).isEqualTo(decision);
+            assertThat(summary.headline().counts().of(VerdictStatus.NOT_JUDGED))
+                    .as("what the page lists as not judged is counted")
+                    .isEqualTo((int) summary.blockedBy().stream()
+                            .filter(blocker -> blocker.group() == ReleaseBlocker.Group.NOT_JUDGED)
+                            .count());
             Path page = module.resolve("target/modelunit/report/summary.html");
-            assertThat(page).content().contains(decision.words(), words);
+            assertThat(page).content().contains(decision.words()).contains(words);
             Files.writeString(Files.createDirectories(PAGES).resolve(name + ".html"), Files.readString(page));
         });
     }

@@ -12,7 +12,7 @@ import org.modelunit.law.Law;
 enum TestedKind {
     PERFORMANCE("performance", "how good are the answers?"),
     SLICES("slices", "are they good for every group of examples that was named?"),
-    WEAK_SPOTS("weak spots", "is there a group that nobody named for which they are worse?"),
+    WEAK_SPOTS("weak spots", "are answers worse for a group that nobody named?"),
     FAIRNESS("fairness", "are groups of people treated alike?"),
     BEHAVIOUR("behaviour", "do answers change when they should, and stay when they should?"),
     LAWS("laws", "are answers finite, repeatable and the same in any batch?"),

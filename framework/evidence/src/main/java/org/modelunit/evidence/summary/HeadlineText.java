@@ -3,6 +3,8 @@ package org.modelunit.evidence.summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.evidence.Evidence;
 import org.modelunit.evidence.Irregularity;
 import org.modelunit.evidence.summary.ReleaseBlocker.Group;
@@ -21,7 +23,15 @@ final class HeadlineText {
         this.evidence = evidence;
         this.judgement = judgement;
         this.blockers = blockers;
-        this.counts = StatusCounts.count(lines.stream().map(ClaimLine::status).toList());
+        this.counts = StatusCounts.count(Stream.concat(
+                        lines.stream().map(ClaimLine::status),
+                        blockers.stream().filter(HeadlineText::isOfNoClaim).map(blocker -> VerdictStatus.NOT_JUDGED))
+                .toList());
+    }
+
+    /** Whether a policy asks for a claim that nobody made, so that there is no line of it. */
+    private static boolean isOfNoClaim(ReleaseBlocker blocker) {
+        return blocker.group() == Group.NOT_JUDGED && blocker.claimKey().isEmpty();
     }
 
     Headline headline(Fingerprint candidate) {

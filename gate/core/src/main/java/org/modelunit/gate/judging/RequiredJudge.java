@@ -82,7 +82,10 @@ final class RequiredJudge {
                 .filter(test -> !shows(test))
                 .forEach(test -> add(
                         ReasonId.REQUIREMENT_UNMET,
-                        test.name() + ", which is marked with " + id + ", is not green by a claim that holds"));
+                        test.name() + ", which is marked with " + id
+                                + (test.status() == TestStatus.PASSED
+                                        ? ", made no claim that holds"
+                                        : ", did not pass")));
     }
 
     private static boolean shows(JobTest test) {
@@ -114,9 +117,13 @@ final class RequiredJudge {
         if (count < atLeast) {
             add(
                     ReasonId.TOO_FEW_CLAIMS,
-                    "of " + atLeast + " claims of the kind '" + kind + "' " + count
-                            + " hold for the model to release on the policy's data");
+                    number(atLeast) + " of the kind '" + kind + "' must hold for the model to release on the policy's data, and "
+                            + (count == 0 ? "none does" : count == 1 ? "1 does" : count + " do"));
         }
+    }
+
+    private static String number(int claims) {
+        return claims == 1 ? "1 claim" : claims + " claims";
     }
 
     private static List<ClaimEvidence> green(List<MadeClaim> made) {
