@@ -27,6 +27,8 @@ record AnswerParts(
         int finite,
         @Nullable ScoreTie tie) {
 
+    private static final int ALL_DIGITS = 17;
+
     /**
      * What differs in two answers.
      *
@@ -65,7 +67,7 @@ record AnswerParts(
         for (int i = 0; i < numbers.length; i++) {
             boolean isSame = Double.compare(numbers[i], other.numbers[i]) == 0;
             if (!isSame && !tolerance.allows(other.numbers[i], numbers[i], isFloat && other.isFloat)) {
-                return Optional.of(new Difference(names.apply(i), text(numbers[i]), text(other.numbers[i])));
+                return Optional.of(difference(names.apply(i), numbers[i], other.numbers[i]));
             }
             moves |= !isSame;
         }
@@ -82,7 +84,23 @@ record AnswerParts(
         return "'" + PrintableText.of(String.valueOf(value)) + "'";
     }
 
-    /** With all digits, as the last one may be what differs. */
+    /** Four digits, which people read, and more until the numbers can be told apart: the last one may be what differs. */
+    private static Difference difference(String what, double before, double after) {
+        for (int digits = 4; digits < ALL_DIGITS && Double.isFinite(before) && Double.isFinite(after); digits++) {
+            String one = Numbers.significant(before, digits);
+            String other = Numbers.significant(after, digits);
+            if (!one.equals(other)) {
+                return new Difference(what, shorter(one, before), shorter(other, after));
+            }
+        }
+        return new Difference(what, text(before), text(after));
+    }
+
+    private static String shorter(String text, double number) {
+        String plain = text(number);
+        return plain.length() < text.length() ? plain : text;
+    }
+
     private static String text(double number) {
         return Numbers.plain(number);
     }
