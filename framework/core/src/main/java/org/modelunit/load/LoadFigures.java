@@ -13,6 +13,9 @@ import org.modelunit.latency.Percentile;
 /** Percentiles of latency over the rate that was offered, as a picture. */
 final class LoadFigures {
 
+    /** So that no line lies on the edge. */
+    private static final double HEADROOM = 1.05;
+
     private static final double[] PERCENTILES = {50, 95, 99};
 
     private LoadFigures() {}
@@ -27,8 +30,10 @@ final class LoadFigures {
         double fastest = profile.steps().get(profile.steps().size() - 1).rate();
         double slowest =
                 drawn.stream().mapToDouble(step -> step.latencyMillis(99)).max().orElse(1);
-        Axis x = Axis.over("calls offered per second", 0, fastest);
-        Axis y = Axis.over("latency in ms", 0, slowest);
+        double behind = profile.lowestFallenBehind(); // with a latency that grows as long as it is measured
+        Axis rate = Axis.over("calls offered per second", 0, HEADROOM * fastest);
+        Axis x = Double.isFinite(behind) ? rate.withTick(behind, "falls behind") : rate;
+        Axis y = Axis.over("latency in ms", 0, HEADROOM * slowest);
         List<Line> lines = new ArrayList<>();
         List<Mark> marks = new ArrayList<>();
         double[] rates = rates(drawn);
@@ -41,10 +46,6 @@ final class LoadFigures {
             if (millis.length == 1) { // a line of one point shows nothing
                 marks.add(new Mark(name, new Point(rates[0], millis[0])));
             }
-        }
-        double behind = profile.lowestFallenBehind();
-        if (Double.isFinite(behind)) {
-            marks.add(new Mark("falls behind", new Point(behind, y.to())));
         }
         return List.of(new Curve("latency of " + profile.name() + " under load", x, y, lines, marks));
     }

@@ -12,6 +12,9 @@ import org.modelunit.figure.Point;
 /** Throughput over the size of batches, as a picture. */
 final class ThroughputFigures {
 
+    /** So that no line lies on the edge. */
+    private static final double HEADROOM = 1.05;
+
     private ThroughputFigures() {}
 
     static List<Figure> of(Throughput throughput) {
@@ -23,7 +26,7 @@ final class ThroughputFigures {
                 .max()
                 .orElse(0);
         Axis x = Axis.over("examples in a batch", 0, largest);
-        Axis y = Axis.over("examples per second", 0, most);
+        Axis y = Axis.over("examples per second", 0, HEADROOM * most);
         List<Line> lines = new ArrayList<>();
         points.stream().mapToInt(ThroughputPoint::threads).distinct().forEach(threads -> {
             List<ThroughputPoint> of =

@@ -215,8 +215,14 @@ public final class ClaimCard {
     /** The pass marks that say something: those that exist and are not the bars themselves. */
     private List<Double> passMarks() {
         return measured.burden().isProof()
-                ? numbers.passMarks().stream().filter(Double::isFinite).toList()
+                ? numbers.passMarks().stream()
+                        .filter(mark -> Double.isFinite(mark) && !isBar(mark))
+                        .toList()
                 : List.of();
+    }
+
+    private boolean isBar(double mark) {
+        return measured.bars().stream().anyMatch(bar -> told.of(bar.value()).equals(told.of(mark)));
     }
 
     /** The estimate and its bounds in words, with the shapes that they have on the axis. */

@@ -143,7 +143,7 @@ final class FigureText {
             for (int column = 0; column < matrix.columns().size(); column++) {
                 long count = matrix.counts().get(row).get(column);
                 counts.add(matrix.columns().get(column) + " " + Numbers.count(count)
-                        + (count > 0 ? " (" + MatrixDrawing.percent(count, all) + ")" : ""));
+                        + (all > 0 ? " (" + MatrixDrawing.percent(count, all) + ")" : ""));
             }
             lines.add(matrix.rowsAre() + " " + matrix.rows().get(row) + ", " + matrix.columnsAre() + " "
                     + String.join(", ", counts));

@@ -14,9 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.modelunit.claim.KindsOfClaims;
+import org.modelunit.claim.Loans;
 import org.modelunit.claim.Measurement;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.Threshold;
+import org.modelunit.claim.Verdict;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.text.Numbers;
 import org.w3c.dom.Document;
@@ -181,6 +184,18 @@ class ClaimCardTest {
                 .contains(">a property with a name that is so long", "at all &lt;&amp;&gt;")
                 .doesNotContain("…</text>");
         assertThat(card(Cards.all().get("endless"))).contains("…</text>");
+    }
+
+    @Test
+    void a_pass_mark_that_is_the_bar_itself_is_written_once() {
+        Verdict verdict = KindsOfClaims.all()
+                .get("percentile of latency")
+                .apply(Loans.good("north", 36).evaluated())
+                .judge();
+
+        assertThat(ClaimCard.of(verdict, verdict.measured().orElseThrow()))
+                .contains(">bar ≤ 5.000<")
+                .doesNotContain(">needed on ");
     }
 
     static String card(MetricVerdict verdict) {

@@ -61,6 +61,15 @@ final class Figures {
         figures.put("1e12", scaled(1e12));
         figures.put("1e300", scaled(1e300));
         figures.put("close to 1e12", ranged(1e12, 1e12 + 0.01));
+        figures.put(
+                "empty cells",
+                new Matrix(
+                        "decisions",
+                        "truly",
+                        List.of("bad", "good"),
+                        "decided",
+                        List.of("bad", "good"),
+                        List.of(List.of(7L, 0L), List.of(0L, 0L))));
         figures.put("one bin", binsOf(1, 1, HOSTILE));
         figures.put("200 bins", binsOf(200, 2, "class"));
         figures.put("200 series", binsOf(3, 200, HOSTILE));
