@@ -3,6 +3,7 @@ package org.modelunit.allure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.modelunit.claim.Bounds;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.Measured;
@@ -28,6 +29,9 @@ final class ClaimSection {
             "method",
             "versions",
             "population");
+
+    /** What parts the columns of a text, and nothing on a page. */
+    private static final Pattern COLUMNS = Pattern.compile(" {2,}");
 
     /** A sentence of its own says it. */
     private static final String SAID = "ideal";
@@ -113,7 +117,7 @@ final class ClaimSection {
                     .append("</td><td><b>")
                     .append(PageText.breakable(fact.value().strip()))
                     .append("</b></td><td>")
-                    .append(PageText.breakable(fact.note()))
+                    .append(PageText.breakable(COLUMNS.matcher(fact.note().strip()).replaceAll(", ")))
                     .append("</td></tr>");
         }
         html.append("</table>");

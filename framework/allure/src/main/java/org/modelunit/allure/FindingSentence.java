@@ -35,7 +35,8 @@ final class FindingSentence {
                 .map(bar -> bar.side().words() + " " + digits.of(bar.value()))
                 .collect(Collectors.joining(" and "));
         String value = digits.of(measured.measurement().value());
-        String found = capital(verdict.property()) + " on " + verdict.subject()
+        boolean isAside = verdict.sentence().contains(verdict.property() + ", on ");
+        String found = capital(verdict.property()) + (isAside ? ", on " : " on ") + verdict.subject()
                 + (verdict.kind().equals(BehaviourClaim.KIND) ? " for " + value + " of the inputs" : " is " + value)
                 + "; " + required + " is required.";
         String reason = measured.reason().isEmpty() ? "" : " " + sentence(measured.reason());

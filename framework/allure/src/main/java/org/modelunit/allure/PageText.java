@@ -11,6 +11,9 @@ final class PageText {
     /** What no browser would break: a digest, a long name. */
     private static final Pattern LONG_WORD = Pattern.compile("[^\\s-]{25,}");
 
+    /** How an option of a command begins; a browser would break the line after its hyphen. */
+    private static final Pattern OPTION = Pattern.compile("(?<![^\\s;])-D(?=\\w)");
+
     private static final int PIECE = 16;
 
     private PageText() {}
@@ -31,7 +34,8 @@ final class PageText {
             html.append(inPieces(words.group()));
             end = words.end();
         }
-        return html.append(Markup.escaped(printable.substring(end))).toString();
+        html.append(Markup.escaped(printable.substring(end)));
+        return OPTION.matcher(html).replaceAll("<nobr>-D</nobr>");
     }
 
     /** Pieces of code points: half of a pair would be no letter. */

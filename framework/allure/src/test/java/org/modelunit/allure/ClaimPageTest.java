@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.modelunit.claim.KindsOfClaims;
+import org.modelunit.claim.Loans;
 import org.modelunit.claim.Measurement;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.Threshold;
@@ -165,7 +167,7 @@ class ClaimPageTest {
         Verdict verdict = SampleVerdicts.metric(HOSTILE, VerdictStatus.REFUTED);
 
         assertThat(page(shown(verdict))
-                        .replaceAll("</?(p|b|table|tr|td|pre|hr|wbr)>", "")
+                        .replaceAll("</?(p|b|table|tr|td|pre|hr|wbr|nobr)>", "")
                         .replaceAll("<img alt=\"[^\"<>]*\" src=\"data:image/svg\\+xml;base64,[A-Za-z0-9+/=]*\">", ""))
                 .doesNotContain("<", "\u202e", "\u001b")
                 .contains("&lt;img src=x onerror=&quot;alert(1)&quot;&gt;\\u202E");
@@ -193,5 +195,21 @@ class ClaimPageTest {
 
         assertThat(page(claim, claim).split("alt=\"ROC\"", -1)).hasSize(2);
         assertThat(page(claim, claim).split("alt=\"card\"", -1)).hasSize(3);
+    }
+
+    @Test
+    void an_option_of_a_command_is_not_broken_after_its_hyphen() {
+        assertThat(PageText.breakable("run with -Dmodelunit.rows=values '-Dmodelunit.rows.columns=*', not X-Day"))
+                .isEqualTo("run with <nobr>-D</nobr>modelunit.rows=values &#39;<nobr>-D</nobr>modelunit.rows.<wbr>columns=*&#39;, not X-Day");
+    }
+
+    @Test
+    void the_columns_of_a_note_are_parted_by_commas() {
+        Verdict verdict = KindsOfClaims.all()
+                .get("a gap")
+                .apply(Loans.good("north", 900).evaluated())
+                .judge();
+
+        assertThat(page(shown(verdict))).contains("<td>-0.054 to 0.013, n = 300</td>");
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.modelunit.claim.KindsOfClaims;
 import org.modelunit.claim.Loans;
 import org.modelunit.claim.Threshold;
@@ -30,6 +32,17 @@ class FindingSentenceTest {
                 .startsWith("Allocation in bytes per call on m is 10")
                 .endsWith("is required. 1 of 3 calls threw instead of answering.");
         assertThat(FindingSentence.of(allocating(List.of()))).endsWith("is required.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"difference, challenger minus champion", "not below a value, now minus kept"})
+    void what_is_compared_stands_between_commas(String kind, String compared) {
+        Verdict verdict = KindsOfClaims.all()
+                .get(kind)
+                .apply(Loans.good("north", 900).evaluated())
+                .judge();
+
+        assertThat(FindingSentence.of(verdict)).startsWith("Accuracy, " + compared + ", on loans is 0.108; ");
     }
 
     @Test

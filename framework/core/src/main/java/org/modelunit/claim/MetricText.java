@@ -137,7 +137,7 @@ final class MetricText {
             String name = judging.markName(side);
             String where = measured.sample().onThese();
             String note = Double.isNaN(mark)
-                    ? "no value could show it " + where
+                    ? (threshold.burden().isGuard() ? "no value could refute it " : "no value could show it ") + where
                     : (threshold.burden().isGuard() ? "" : "needed ")
                             + where
                             + (doMarksCross() ? ", where no value could show both" : "");

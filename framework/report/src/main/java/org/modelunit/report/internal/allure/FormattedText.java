@@ -13,7 +13,7 @@ final class FormattedText {
 
     /** A tag without attributes, a link that has an address of the web and at most a title, or a picture that is in the text itself. */
     private static final Pattern KEPT = Pattern.compile(
-            "<(?:(?<close>/?)(?<name>p|br|wbr|hr|b|i|u|s|em|strong|del|ins|code|pre|kbd|sub|sup|ul|ol|li|dl|dt|dd|h[1-6]|blockquote|table|thead|tbody|tr|th|td)\\s*/?|(?<end>/a)|img"
+            "<(?:(?<close>/?)(?<name>p|br|wbr|nobr|hr|b|i|u|s|em|strong|del|ins|code|pre|kbd|sub|sup|ul|ol|li|dl|dt|dd|h[1-6]|blockquote|table|thead|tbody|tr|th|td)\\s*/?|(?<end>/a)|img"
                     + " alt=\"(?<alt>[^\"<>]*+)\" src=\"data:image/svg\\+xml;base64,(?<svg>[A-Za-z0-9+/]++={0,2})\"|a"
                     + " href=\"(?<address>(?:https?://|mailto:)[^\"<>\\s]*)\"(?: title=\"[^\"<>]*\")?)>",
             Pattern.CASE_INSENSITIVE);
