@@ -71,7 +71,9 @@ public final class ContactSheets {
         String name = picture.getFileName().toString();
         for (int from = 0; from < height; ) {
             makeRoom();
+            pen.setClip(left(), top, width, NAME);
             pen.drawString(from == 0 ? name : "… " + name, left(), top + NAME - 4);
+            pen.setClip(null);
             top += NAME;
             int part = Math.min(height - from, SIZE - GAP - top);
             pen.drawImage(small.getSubimage(0, from, width, part), left(), top, null);
