@@ -117,7 +117,8 @@ final class ClaimSection {
                     .append("</td><td><b>")
                     .append(PageText.breakable(fact.value().strip()))
                     .append("</b></td><td>")
-                    .append(PageText.breakable(COLUMNS.matcher(fact.note().strip()).replaceAll(", ")))
+                    .append(PageText.breakable(
+                            COLUMNS.matcher(fact.note().strip()).replaceAll(", ")))
                     .append("</td></tr>");
         }
         html.append("</table>");

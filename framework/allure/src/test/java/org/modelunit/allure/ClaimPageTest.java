@@ -200,7 +200,8 @@ class ClaimPageTest {
     @Test
     void an_option_of_a_command_is_not_broken_after_its_hyphen() {
         assertThat(PageText.breakable("run with -Dmodelunit.rows=values '-Dmodelunit.rows.columns=*', not X-Day"))
-                .isEqualTo("run with <nobr>-D</nobr>modelunit.rows=values &#39;<nobr>-D</nobr>modelunit.rows.<wbr>columns=*&#39;, not X-Day");
+                .isEqualTo(
+                        "run with <nobr>-D</nobr>modelunit.rows=values &#39;<nobr>-D</nobr>modelunit.rows.<wbr>columns=*&#39;, not X-Day");
     }
 
     @Test

@@ -52,7 +52,8 @@ record Paragraph(List<String> lines, TextStyle style) {
             from = name.offsetByCodePoints(from, -1);
         }
         List<String> lines = new ArrayList<>(complete.lines.subList(0, most - 1));
-        lines.add(WholeNumbers.MORE + name.substring(WholeNumbers.next(name, from)).stripLeading());
+        lines.add(WholeNumbers.MORE
+                + name.substring(WholeNumbers.next(name, from)).stripLeading());
         return new Paragraph(List.copyOf(lines), style);
     }
 

@@ -13,30 +13,34 @@ import org.modelunit.claim.Loans;
 class CurveRoomTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"sustained rate", "headroom", "cost of calls", "throughput", "growth of memory", "peak of memory"})
+    @ValueSource(
+            strings = {"sustained rate", "headroom", "cost of calls", "throughput", "growth of memory", "peak of memory"
+            })
     void a_line_has_room_above_it(String kind) {
-        List<Curve> curves = KindsOfClaims.all().get(kind).apply(Loans.good("north", 36).evaluated()).judge().figures().stream()
-                .filter(Curve.class::isInstance)
-                .map(Curve.class::cast)
-                .toList();
+        List<Curve> curves =
+                KindsOfClaims.all().get(kind).apply(Loans.good("north", 36).evaluated()).judge().figures().stream()
+                        .filter(Curve.class::isInstance)
+                        .map(Curve.class::cast)
+                        .toList();
 
         assertThat(curves).isNotEmpty().allSatisfy(curve -> assertThat(curve.lines())
-                .allSatisfy(line -> assertThat(line.points())
-                        .allSatisfy(point -> assertThat(point.y()).isLessThan(curve.y().to()))));
+                .allSatisfy(line -> assertThat(line.points()).allSatisfy(point -> assertThat(point.y())
+                        .isLessThan(curve.y().to()))));
     }
 
     @Test
     void where_a_model_falls_behind_is_told_without_a_latency_that_nobody_measured() {
-        Curve curve = KindsOfClaims.all()
-                .get("headroom")
-                .apply(Loans.good("north", 36).evaluated())
-                .judge()
-                .figures()
-                .stream()
-                .filter(Curve.class::isInstance)
-                .map(Curve.class::cast)
-                .findFirst()
-                .orElseThrow();
+        Curve curve =
+                KindsOfClaims.all()
+                        .get("headroom")
+                        .apply(Loans.good("north", 36).evaluated())
+                        .judge()
+                        .figures()
+                        .stream()
+                        .filter(Curve.class::isInstance)
+                        .map(Curve.class::cast)
+                        .findFirst()
+                        .orElseThrow();
 
         assertThat(curve.x().ticks()).containsExactly(new Tick(400, "falls behind"));
         assertThat(curve.marks()).isEmpty();

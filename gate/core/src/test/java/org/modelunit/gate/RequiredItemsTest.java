@@ -82,7 +82,9 @@ class RequiredItemsTest {
 
         assertThat(reasons(claimingToo(ofAnother))).singleElement().satisfies(reason -> {
             assertThat(reason.id()).isEqualTo(ReasonId.TOO_FEW_CLAIMS);
-            assertThat(reason.cause()).startsWith("4 claims of the kind 'metric' must hold ").endsWith(", and 3 do");
+            assertThat(reason.cause())
+                    .startsWith("4 claims of the kind 'metric' must hold ")
+                    .endsWith(", and 3 do");
         });
     }
 

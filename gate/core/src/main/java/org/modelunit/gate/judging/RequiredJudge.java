@@ -117,7 +117,8 @@ final class RequiredJudge {
         if (count < atLeast) {
             add(
                     ReasonId.TOO_FEW_CLAIMS,
-                    number(atLeast) + " of the kind '" + kind + "' must hold for the model to release on the policy's data, and "
+                    number(atLeast) + " of the kind '" + kind
+                            + "' must hold for the model to release on the policy's data, and "
                             + (count == 0 ? "none does" : count == 1 ? "1 does" : count + " do"));
         }
     }
