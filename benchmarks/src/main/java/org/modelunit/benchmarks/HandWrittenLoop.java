@@ -85,25 +85,21 @@ final class HandWrittenLoop implements AutoCloseable {
 
     /** Runs the data set, whose size is a multiple of the batch's, into fresh columns of scores, decisions and truth. */
     Columns run(Dataset<float[], String> dataset) throws OrtException {
-        List<String> truth = dataset.truth();
         Columns columns = new Columns(dataset.size());
         if (lanes.size() == 1) {
-            run(dataset.inputs(), columns, 0);
+            run(dataset, columns, 0);
         } else {
-            runOnAllLanes(dataset.inputs(), columns);
-        }
-        for (int row = 0; row < columns.truth.length; row++) {
-            columns.truth[row] = Workload.LABELS.indexOf(truth.get(row));
+            runOnAllLanes(dataset, columns);
         }
         return columns;
     }
 
-    private void runOnAllLanes(List<float[]> rows, Columns columns) {
+    private void runOnAllLanes(Dataset<float[], String> dataset, Columns columns) {
         List<Future<?>> work = new ArrayList<>();
         for (int lane = 0; lane < lanes.size(); lane++) {
             int number = lane;
             work.add(pool.submit(() -> {
-                run(rows, columns, number);
+                run(dataset, columns, number);
                 return null;
             }));
         }
@@ -118,7 +114,9 @@ final class HandWrittenLoop implements AutoCloseable {
 
     /** Runs every batch that falls to a lane. */
     @SuppressWarnings("try") // the result is pinned, so what it holds is read from our buffer
-    private void run(List<float[]> rows, Columns columns, int number) throws OrtException {
+    private void run(Dataset<float[], String> dataset, Columns columns, int number) throws OrtException {
+        List<float[]> rows = dataset.inputs();
+        List<String> truth = dataset.truth();
         Lane lane = lanes.get(number);
         for (int from = number * batchSize; from < rows.size(); from += lanes.size() * batchSize) {
             lane.input.clear();
@@ -132,6 +130,7 @@ final class HandWrittenLoop implements AutoCloseable {
                     columns.scores[0][from + row] = bad;
                     columns.scores[1][from + row] = good;
                     columns.decided[from + row] = good > bad ? 1 : 0;
+                    columns.truth[from + row] = Workload.LABELS.find(truth.get(from + row));
                 }
             }
         }
