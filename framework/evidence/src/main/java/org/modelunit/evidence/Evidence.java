@@ -61,16 +61,31 @@ public record Evidence(List<Shard> shards, List<String> troubles) {
      */
     public static Evidence merged(List<Evidence> runs) {
         Map<List<String>, List<Shard>> shardsOfRuns = new LinkedHashMap<>();
-        runs.stream().flatMap(run -> run.shards.stream()).distinct().forEach(shard -> shardsOfRuns
-                .computeIfAbsent(
-                        List.of(shard.header().build().module(), shard.header().run()), run -> new ArrayList<>())
-                .add(shard)); // in a run, JVMs are in order, even where a clock was set back
+        runs.stream()
+                .flatMap(run -> run.shards.stream())
+                .forEach(shard -> add(
+                        shard,
+                        shardsOfRuns.computeIfAbsent(
+                                List.of(
+                                        shard.header().build().module(),
+                                        shard.header().run()),
+                                run -> new ArrayList<>())));
         return new Evidence(
                 shardsOfRuns.values().stream()
                         .sorted(EARLIER_FIRST)
                         .flatMap(List::stream)
                         .toList(),
                 runs.stream().flatMap(run -> run.troubles.stream()).distinct().toList());
+    }
+
+    /**
+     * Adds a shard to those of its run, where JVMs are in order, even where a clock was set back. It is compared with each of them, as its
+     * hash would need every number of every figure.
+     */
+    private static void add(Shard shard, List<Shard> ofRun) {
+        if (!ofRun.contains(shard)) {
+            ofRun.add(shard);
+        }
     }
 
     /** Returns whether every planned test ended, and nothing failed around them; a gate trusts nothing else. */
