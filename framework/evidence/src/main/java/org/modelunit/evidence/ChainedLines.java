@@ -42,7 +42,13 @@ final class ChainedLines {
     String next(Map<String, Object> content) {
         String text = Json.write(content, false);
         last = Sha256.of(last + text);
-        return text.substring(0, text.length() - 1) + BEFORE + last + AFTER + "\n";
+        return new StringBuilder(text.length() + BEFORE.length() + DIGITS + AFTER.length())
+                .append(text, 0, text.length() - 1)
+                .append(BEFORE)
+                .append(last)
+                .append(AFTER)
+                .append('\n')
+                .toString();
     }
 
     /**

@@ -61,7 +61,7 @@ final class SummaryOptions {
             SummaryFiles.in(directory).write(summary);
             SummaryFiles.in(directory).write(sources.earlier());
             SummaryFiles.in(directory).write(ModelCard.of(evidence.evidence(), summary));
-            JobSummary.add(System.getenv(), directory, SummaryMarkdown.of(summary));
+            JobSummary.add(System.getenv(), directory, () -> SummaryMarkdown.of(summary));
         } finally {
             Files.delete(file);
         }

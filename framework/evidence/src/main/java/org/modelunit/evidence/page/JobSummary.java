@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.evidence.json.WholeFile;
@@ -39,15 +40,16 @@ public final class JobSummary {
      *
      * @param variables the variables of the process
      * @param output where the module's runs are written, which tells one module's block from another's
-     * @param markdown the summary
+     * @param markdown gives the summary; asked for where there is a place for it
      */
-    public static void add(Map<String, String> variables, Path output, String markdown) {
+    public static void add(Map<String, String> variables, Path output, Supplier<String> markdown) {
         String name = variables.getOrDefault(VARIABLE, "");
         if (name.isBlank()) {
             return;
         }
+        String summary = markdown.get();
         try {
-            new JobSummary(Path.of(name).toAbsolutePath()).add(output, markdown);
+            new JobSummary(Path.of(name).toAbsolutePath()).add(output, summary);
         } catch (IOException | RuntimeException e) {
             System.getLogger(JobSummary.class.getName())
                     .log(Level.WARNING, PrintableText.of("cannot add to the summary of the job in " + name + ": " + e));

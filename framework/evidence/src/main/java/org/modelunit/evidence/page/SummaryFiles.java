@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -21,6 +23,7 @@ import org.modelunit.evidence.json.WholeFile;
 import org.modelunit.evidence.summary.ReleaseOverview;
 import org.modelunit.evidence.summary.ReleaseSummary;
 import org.modelunit.evidence.summary.SummaryJson;
+import org.modelunit.parallel.Workers;
 import org.modelunit.recording.SummaryPlace;
 
 /**
@@ -103,12 +106,37 @@ public record SummaryFiles(Path directory, Path page, String policy) {
      * @throws IOException if one of them cannot be written; those that could not are as they were
      */
     public void write(ReleaseSummary summary) throws IOException {
-        write(file(JSON), SummaryJson.write(summary));
-        write(page, SummaryPage.of(summary, links()));
-        write(file(MARKDOWN), SummaryMarkdown.of(summary, pageInWords()));
+        write(summary, Map.of());
+    }
+
+    /**
+     * Writes the files of a summary, and the model card beside them.
+     *
+     * @param summary what the summary says
+     * @param card the card
+     * @throws IOException if one of them cannot be written; those that could not are as they were
+     */
+    public void write(ReleaseSummary summary, ModelCard card) throws IOException {
+        write(summary, texts(card));
+    }
+
+    private void write(ReleaseSummary summary, Map<Path, Supplier<String>> further) throws IOException {
+        Map<Path, Supplier<String>> texts = new LinkedHashMap<>();
+        texts.put(file(JSON), () -> SummaryJson.write(summary));
+        texts.put(page, () -> SummaryPage.of(summary, links()));
+        texts.put(file(MARKDOWN), () -> SummaryMarkdown.of(summary, pageInWords()));
+        texts.putAll(further);
+        write(texts);
         if (policy.isEmpty()) {
-            fillReport(SummaryPage.section(summary));
+            fillReport(() -> SummaryPage.section(summary));
         }
+    }
+
+    private Map<Path, Supplier<String>> texts(ModelCard card) {
+        Map<Path, Supplier<String>> texts = new LinkedHashMap<>();
+        texts.put(file(ModelCard.MARKDOWN), card::markdown);
+        texts.put(file(ModelCard.JSON), card::json);
+        return texts;
     }
 
     private boolean isBesideReport() {
@@ -134,12 +162,14 @@ public record SummaryFiles(Path directory, Path page, String policy) {
      * @throws IOException if one of the files cannot be written; those that could not are as they were
      */
     public void write(ReleaseOverview overview) throws IOException {
-        write(file(JSON), OverviewJson.write(overview));
-        write(page, OverviewPage.of(overview));
-        write(file(MARKDOWN), OverviewMarkdown.of(overview));
+        Map<Path, Supplier<String>> texts = new LinkedHashMap<>();
+        texts.put(file(JSON), () -> OverviewJson.write(overview));
+        texts.put(page, () -> OverviewPage.of(overview));
+        texts.put(file(MARKDOWN), () -> OverviewMarkdown.of(overview));
+        write(texts);
         Files.deleteIfExists(file(ModelCard.MARKDOWN));
         Files.deleteIfExists(file(ModelCard.JSON));
-        fillReport(OverviewPage.section(overview));
+        fillReport(() -> OverviewPage.section(overview));
     }
 
     /**
@@ -149,8 +179,7 @@ public record SummaryFiles(Path directory, Path page, String policy) {
      * @throws IOException if it cannot be written
      */
     public void write(ModelCard card) throws IOException {
-        write(file(ModelCard.MARKDOWN), card.markdown());
-        write(file(ModelCard.JSON), card.json());
+        write(texts(card));
     }
 
     /**
@@ -163,11 +192,19 @@ public record SummaryFiles(Path directory, Path page, String policy) {
         WholeFile.write(file(EARLIER), EarlierValuesJson.write(earlier).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void write(Path file, String text) throws IOException {
-        WholeFile.writeDerived(file, text.getBytes(StandardCharsets.UTF_8));
+    /** Writes files in their order, when all cores have made their texts: at the end of a run nobody else needs the cores. */
+    private static void write(Map<Path, Supplier<String>> texts) throws IOException {
+        List<Supplier<String>> all = List.copyOf(texts.values());
+        int cores = Math.min(Runtime.getRuntime().availableProcessors(), all.size());
+        List<byte[]> contents = Workers.of(cores)
+                .map(all.size(), text -> all.get(text).get().getBytes(StandardCharsets.UTF_8));
+        Iterator<byte[]> content = contents.iterator();
+        for (Path file : texts.keySet()) {
+            WholeFile.writeDerived(file, content.next());
+        }
     }
 
-    private void fillReport(String section) throws IOException {
+    private void fillReport(Supplier<String> section) throws IOException {
         Path report = page.resolveSibling(REPORT);
         if (Files.isRegularFile(report, LinkOption.NOFOLLOW_LINKS)) {
             String before;
@@ -176,7 +213,7 @@ public record SummaryFiles(Path directory, Path page, String policy) {
             } catch (CharacterCodingException e) {
                 return; // somebody else's page
             }
-            Optional<String> filled = SummaryPlace.filled(before, section);
+            Optional<String> filled = SummaryPlace.filled(before, section.get());
             if (filled.isPresent() && !filled.get().equals(before)) {
                 WholeFile.write(report, filled.get().getBytes(StandardCharsets.UTF_8)); // nothing makes it again
             }
@@ -202,7 +239,7 @@ public record SummaryFiles(Path directory, Path page, String policy) {
                 Files.delete(file);
             }
         }
-        fillReport("");
+        fillReport(() -> "");
     }
 
     private static List<Path> ofPolicies(Path place) throws IOException {

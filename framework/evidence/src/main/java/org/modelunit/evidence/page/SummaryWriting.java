@@ -70,7 +70,7 @@ public record SummaryWriting(Path directory, Path output, Map<String, String> va
         SummarySources complete = complete(sources, outputs);
         ReleaseSummary summary = ReleaseSummary.of(complete);
         write(SummaryFiles.inOutput(output), complete, summary);
-        JobSummary.add(variables, output, SummaryMarkdown.of(summary));
+        JobSummary.add(variables, output, () -> SummaryMarkdown.of(summary));
         return summary;
     }
 
@@ -94,14 +94,13 @@ public record SummaryWriting(Path directory, Path output, Map<String, String> va
         }
         ReleaseOverview overview = new ReleaseOverview(summaries);
         files.write(overview);
-        JobSummary.add(variables, output, OverviewMarkdown.of(overview));
+        JobSummary.add(variables, output, () -> OverviewMarkdown.of(overview));
         return overview;
     }
 
     /** What nobody has judged is never signed: it needs nothing to be found again from. */
     private static void write(SummaryFiles files, SummarySources sources, ReleaseSummary summary) throws IOException {
-        files.write(summary);
-        files.write(ModelCard.of(sources.evidence(), summary));
+        files.write(summary, ModelCard.of(sources.evidence(), summary));
         if (!sources.verdicts().isEmpty()) {
             files.write(sources.earlier().before(summary.identity().run().ids()));
         }

@@ -25,13 +25,13 @@ class JobSummaryTest {
     }
 
     private void add(String module, String markdown) {
-        JobSummary.add(Map.of(JobSummary.VARIABLE, file.toString()), directory.resolve(module), markdown);
+        JobSummary.add(Map.of(JobSummary.VARIABLE, file.toString()), directory.resolve(module), () -> markdown);
     }
 
     @Test
     void where_there_is_no_variable_nothing_is_written() throws IOException {
-        JobSummary.add(Map.of(), directory.resolve("credit"), "one");
-        JobSummary.add(Map.of(JobSummary.VARIABLE, " "), directory.resolve("credit"), "one");
+        JobSummary.add(Map.of(), directory.resolve("credit"), () -> "one");
+        JobSummary.add(Map.of(JobSummary.VARIABLE, " "), directory.resolve("credit"), () -> "one");
 
         assertThat(file).hasContent("# Of another step");
         assertThat(directory.toFile().list()).containsExactly("step_summary");
@@ -88,8 +88,8 @@ class JobSummaryTest {
     void a_file_that_cannot_be_written_changes_nothing_else() {
         Path inTheWay = file.resolve("step_summary");
 
-        JobSummary.add(Map.of(JobSummary.VARIABLE, inTheWay.toString()), directory, "one");
-        JobSummary.add(Map.of(JobSummary.VARIABLE, "\u0000"), directory, "one");
+        JobSummary.add(Map.of(JobSummary.VARIABLE, inTheWay.toString()), directory, () -> "one");
+        JobSummary.add(Map.of(JobSummary.VARIABLE, "\u0000"), directory, () -> "one");
 
         assertThat(file).hasContent("# Of another step");
     }
