@@ -1,10 +1,9 @@
 package org.modelunit.allure;
 
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import org.modelunit.build.MavenProfiles;
 import org.modelunit.claim.Verdict;
-import org.modelunit.recording.RerunCommand;
 import org.modelunit.recording.Run;
 import org.modelunit.recording.TestDetails;
 import org.modelunit.recording.TestId;
@@ -19,6 +18,7 @@ import org.modelunit.settings.LinkPatterns;
  * @param variables the variables of the process; only those that are asked for by name are ever shown
  * @param tests what is said of tests by their annotations
  * @param lastRuns what became of the same claims before
+ * @param commands the commands that make claims again
  */
 record RunContext(
         String module,
@@ -26,11 +26,22 @@ record RunContext(
         LinkPatterns links,
         Map<String, String> variables,
         PlannedDetails tests,
-        LastRuns lastRuns) {
+        LastRuns lastRuns,
+        RerunCommands commands) {
 
     /** Nothing is known of the run. */
     static final RunContext NONE =
             new RunContext("", "", LinkPatterns.NONE, Map.of(), new PlannedDetails(), LastRuns.NONE);
+
+    RunContext(
+            String module,
+            String build,
+            LinkPatterns links,
+            Map<String, String> variables,
+            PlannedDetails tests,
+            LastRuns lastRuns) {
+        this(module, build, links, variables, tests, lastRuns, new RerunCommands(module, variables));
+    }
 
     static RunContext of(Run run, Map<String, String> variables, PlannedDetails tests) {
         return new RunContext(
@@ -52,11 +63,7 @@ record RunContext(
 
     /** Returns the command that makes a claim again: it can be pasted at the root of the sources, or in the module. */
     String again(TestId test, @Nullable Verdict verdict) {
-        RerunCommand command = RerunCommand.of(test).inModule(module).withProfiles(MavenProfiles.in(variables));
-        return (verdict != null && verdict.seed().isPresent()
-                        ? command.with("modelunit.seed", verdict.seed().getAsLong())
-                        : command)
-                .toString();
+        return commands.of(test, verdict == null ? OptionalLong.empty() : verdict.seed());
     }
 
     /** Shows no variable. */
