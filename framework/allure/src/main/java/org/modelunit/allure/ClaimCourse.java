@@ -31,9 +31,9 @@ record ClaimCourse(String title, List<RunPoint> runs, Range range) {
                 columns.add(column);
             }
         }
-        StringBuilder html = new StringBuilder("<p>")
-                .append(Picture.html(title, CourseCard.of(title, runs, range)))
-                .append("</p><table>");
+        StringBuilder html = new StringBuilder("<p>");
+        Picture.add(title, CourseCard.of(title, runs, range), html);
+        html.append("</p><table>");
         for (int i = 0; i < rows.size(); i++) {
             html.append("<tr>");
             for (int column : columns) {

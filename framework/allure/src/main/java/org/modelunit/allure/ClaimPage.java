@@ -57,7 +57,7 @@ final class ClaimPage {
             html.append("<p>").append(counts()).append("</p>");
         }
         Set<String> shown = new HashSet<>();
-        sorted.stream().limit(SHOWN).forEach(claim -> html.append(ClaimSection.of(claim, claims, shown)));
+        sorted.stream().limit(SHOWN).forEach(claim -> ClaimSection.add(html, claim, claims, shown));
         addList(sorted.stream().skip(SHOWN).toList());
         claims.context().lastRuns().troubles().forEach(trouble -> html.append("<p>The last runs are not shown: ")
                 .append(PageText.breakable(trouble))

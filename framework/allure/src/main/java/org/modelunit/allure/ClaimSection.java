@@ -1,6 +1,5 @@
 package org.modelunit.allure;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -36,28 +35,33 @@ final class ClaimSection {
     /** A sentence of its own says it. */
     private static final String SAID = "ideal";
 
-    private final StringBuilder html = new StringBuilder();
+    private final StringBuilder html; // the whole page: pictures make it long, and each copy of it costs
     private final ShownClaim claim;
+
+    private final List<Fact> facts; // put into words each time that a verdict is asked
 
     private final Set<String> shown;
 
-    private ClaimSection(ShownClaim claim, Set<String> shown) {
+    private ClaimSection(StringBuilder html, ShownClaim claim, Set<String> shown) {
+        this.html = html;
         this.claim = claim;
+        this.facts = claim.facts();
         this.shown = shown;
     }
 
     /**
-     * Returns the section.
+     * Adds the section to a page.
      *
+     * @param page the page
      * @param claim the claim
      * @param test all claims of its test
      * @param shown the figures that the page shows already, by their files; those of this claim are added
      */
-    static String of(ShownClaim claim, TestClaims test, Set<String> shown) {
-        return new ClaimSection(claim, shown).write(test);
+    static void add(StringBuilder page, ShownClaim claim, TestClaims test, Set<String> shown) {
+        new ClaimSection(page, claim, shown).write(test);
     }
 
-    private String write(TestClaims test) {
+    private void write(TestClaims test) {
         html.append("<p><b>")
                 .append(claim.statusWord())
                 .append(claim.verdict() == null ? ":</b> " : ".</b> ")
@@ -76,7 +80,7 @@ final class ClaimSection {
                     .append(PageText.of(test.context().again(test.test(), claim.verdict())))
                     .append("</pre>");
         }
-        return html.append("<hr>").toString();
+        html.append("<hr>");
     }
 
     private void addReasons() {
@@ -96,22 +100,24 @@ final class ClaimSection {
     }
 
     private void add(Picture picture) {
-        html.append("<p>").append(picture.html()).append("</p>");
+        html.append("<p>");
+        picture.addTo(html);
+        html.append("</p>");
     }
 
     private List<Fact> facts(boolean ofOrigin) {
-        List<Fact> facts = new ArrayList<>(claim.facts());
-        facts.removeIf(fact -> fact.name().equals(SAID) || ORIGIN.contains(fact.name()) != ofOrigin);
-        return facts;
+        return facts.stream()
+                .filter(fact -> !fact.name().equals(SAID) && ORIGIN.contains(fact.name()) == ofOrigin)
+                .toList();
     }
 
     /** Names, values and notes in columns; values that are numbers stand below each other. */
-    private void addTable(List<Fact> facts) {
-        if (facts.isEmpty()) {
+    private void addTable(List<Fact> rows) {
+        if (rows.isEmpty()) {
             return;
         }
         html.append("<table>");
-        for (Fact fact : facts) {
+        for (Fact fact : rows) {
             html.append("<tr><td>")
                     .append(PageText.of(fact.name()))
                     .append("</td><td><b>")

@@ -15,14 +15,18 @@ record Picture(String title, String svg, String file, String table) {
 
     private static final String BEGIN = "data:image/svg+xml;base64,";
 
-    /** Returns it as an image of a page, which holds the picture itself: a page knows no name that Allure gives to a file. */
-    String html() {
-        return html(title, svg);
+    /** Adds it to a page as an image, which holds the picture itself: a page knows no name that Allure gives to a file. */
+    void addTo(StringBuilder page) {
+        add(title, svg, page);
     }
 
-    /** Returns a picture that has no file as an image of a page. */
-    static String html(String title, String svg) {
-        return "<img alt=\"" + PageText.of(title) + "\" src=\"" + BEGIN
-                + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8)) + "\">";
+    /** Adds a picture that has no file to a page as an image. */
+    static void add(String title, String svg, StringBuilder page) {
+        page.append("<img alt=\"")
+                .append(PageText.of(title))
+                .append("\" src=\"")
+                .append(BEGIN)
+                .append(Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8)))
+                .append("\">");
     }
 }

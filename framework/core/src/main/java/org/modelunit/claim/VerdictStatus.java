@@ -35,6 +35,8 @@ public enum VerdictStatus {
     private static final List<VerdictStatus> GRAVEST_FIRST =
             List.of(BROKEN, REFUTED, MISSED, NOT_JUDGED, INCONCLUSIVE, NOT_REFUTED, MET, SHOWN);
 
+    private final String words = name().toLowerCase(Locale.ROOT).replace('_', ' ');
+
     /** Returns whether what was claimed holds, with the burden of proof that it carries; nothing else may pass. */
     public boolean isGreen() {
         return this == SHOWN || this == MET || this == NOT_REFUTED;
@@ -47,7 +49,7 @@ public enum VerdictStatus {
 
     /** Returns it as people write it: "not refuted". */
     public String words() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return words;
     }
 
     /**

@@ -22,10 +22,12 @@ enum Paint {
 
     private final String light;
     private final String dark;
+    private final String cssName;
 
     Paint(String light, String dark) {
         this.light = light;
         this.dark = dark;
+        this.cssName = "mu-" + name().toLowerCase(Locale.ROOT); // every shape asks for it
     }
 
     /** Returns its colour on light pages, which is also the one of viewers that know no style sheets. */
@@ -40,6 +42,6 @@ enum Paint {
 
     /** Returns the name that style sheets know it by. */
     String cssName() {
-        return "mu-" + name().toLowerCase(Locale.ROOT);
+        return cssName;
     }
 }

@@ -26,6 +26,9 @@ final class Svg {
 
     private static final String FONTS = "'Segoe UI', Roboto, 'Helvetica Neue', 'DejaVu Sans', Arial, sans-serif";
 
+    /** So many letters a document usually has beside its elements and its description. */
+    private static final int ROOM = 2_000;
+
     private final StringBuilder elements = new StringBuilder();
     private final Set<Paint> fills = EnumSet.noneOf(Paint.class);
     private final Set<Paint> strokes = EnumSet.noneOf(Paint.class);
@@ -43,25 +46,30 @@ final class Svg {
     /** Draws straight lines through points, given as x and y in turn. */
     void line(Style style, double... points) {
         open("polyline");
-        attribute("points", list(points));
+        elements.append(" points=\"");
+        append(points);
+        elements.append('"');
         close(style);
     }
 
     /** Draws several such lines as one element: a page may hold thousands of pictures. */
     void lines(Style style, List<double[]> lines) {
-        StringBuilder path = new StringBuilder();
-        for (double[] points : lines) {
-            path.append('M').append(list(points));
-        }
         open("path");
-        attribute("d", path.toString());
+        elements.append(" d=\"");
+        for (double[] points : lines) {
+            elements.append('M');
+            append(points);
+        }
+        elements.append('"');
         close(style);
     }
 
     /** Draws a closed shape through points, given as x and y in turn. */
     void polygon(Style style, double... points) {
         open("polygon");
-        attribute("points", list(points));
+        elements.append(" points=\"");
+        append(points);
+        elements.append('"');
         close(style);
     }
 
@@ -81,8 +89,10 @@ final class Svg {
             double bottom = Math.min(y + h, c - x);
             double top = Math.max(y, c - x - w);
             if (bottom - top > 0.5) {
-                path.append('M').append(n(c - bottom)).append(' ').append(n(bottom));
-                path.append('L').append(n(c - top)).append(' ').append(n(top));
+                append(path.append('M'), c - bottom);
+                append(path.append(' '), bottom);
+                append(path.append('L'), c - top);
+                append(path.append(' '), top);
             }
         }
         if (!path.isEmpty()) {
@@ -125,7 +135,8 @@ final class Svg {
     }
 
     private void number(String name, double value) {
-        elements.append(' ').append(name).append("=\"").append(n(value)).append('"');
+        append(elements.append(' ').append(name).append("=\""), value);
+        elements.append('"');
     }
 
     private void attribute(String name, String value) {
@@ -167,20 +178,25 @@ final class Svg {
         attribute("class", names);
     }
 
-    private static String list(double... points) {
-        StringBuilder list = new StringBuilder();
+    /** Points one after the other, straight into the picture: there are thousands, and a text for each costs more than its digits. */
+    private void append(double[] points) {
         for (int i = 0; i < points.length; i += 2) {
-            list.append(i == 0 ? "" : " ").append(n(points[i])).append(',').append(n(points[i + 1]));
+            append(i == 0 ? elements : elements.append(' '), points[i]);
+            append(elements.append(','), points[i + 1]);
         }
-        return list.toString();
     }
 
     /** A number to a tenth of a point. */
-    private static String n(double value) {
+    private static void append(StringBuilder text, double value) {
         long tenths = Math.round(value * 10);
         long part = Math.abs(tenths % 10);
-        String whole = (tenths < 0 && tenths > -10 ? "-" : "") + tenths / 10;
-        return part == 0 ? whole : whole + "." + part;
+        if (tenths < 0 && tenths > -10) {
+            text.append('-');
+        }
+        text.append(tenths / 10);
+        if (part != 0) {
+            text.append('.').append(part);
+        }
     }
 
     /** What each name means on light and on dark pages; only of those that are used. */
@@ -248,9 +264,19 @@ final class Svg {
         root.attribute("role", "img");
         root.attribute("class", "mu");
         root.attribute("font-family", FONTS);
-        return "<svg" + root.elements + ">\n"
-                + "  <title>" + Markup.escaped(PrintableText.of(title)) + "</title>\n"
-                + "  <desc>" + Markup.escaped(PrintableText.lines(description)) + "</desc>\n"
-                + styleSheet() + ground.elements + elements + "</svg>\n";
+        String described = Markup.escaped(PrintableText.lines(description));
+        return new StringBuilder(elements.length() + described.length() + ROOM)
+                .append("<svg")
+                .append(root.elements)
+                .append(">\n  <title>")
+                .append(Markup.escaped(PrintableText.of(title)))
+                .append("</title>\n  <desc>")
+                .append(described)
+                .append("</desc>\n")
+                .append(styleSheet())
+                .append(ground.elements)
+                .append(elements)
+                .append("</svg>\n")
+                .toString();
     }
 }
