@@ -48,7 +48,11 @@ public final class Crew {
      */
     public static void runOnLentThreads(
             int threads, int tasks, Supplier<UnaryOperator<Runnable>> taking, IntConsumer task) {
-        run(threads, tasks, task, (name, job) -> WatchedThread.lend(name, taking.get().apply(job)));
+        run(
+                threads,
+                tasks,
+                task,
+                (name, job) -> WatchedThread.lend(name, taking.get().apply(job)));
     }
 
     private static void run(

@@ -58,10 +58,20 @@ class PercentileEstimateTest {
 
     @ParameterizedTest
     @CsvSource({
-        "99, 97", "99.9, 99.7", "99.3, 97.9", "96.67, 90.01", "80, 50", "50, 50", "30.1, 30.1", "1.1, 1.1", "1, 1", "100, 100"
+        "99, 97",
+        "99.9, 99.7",
+        "99.3, 97.9",
+        "96.67, 90.01",
+        "80, 50",
+        "50, 50",
+        "30.1, 30.1",
+        "1.1, 1.1",
+        "1, 1",
+        "100, 100"
     })
     void three_times_as_many_calls_exceed_the_wider_percentile(double percentile, double wider) {
-        assertThat(Percentile.of(percentile).wider(3).percent()).isEqualByComparingTo(Percentile.of(wider).percent());
+        assertThat(Percentile.of(percentile).wider(3).percent())
+                .isEqualByComparingTo(Percentile.of(wider).percent());
     }
 
     @ParameterizedTest

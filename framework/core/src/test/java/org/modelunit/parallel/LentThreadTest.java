@@ -37,16 +37,20 @@ class LentThreadTest {
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         try (URLClassLoader own = new URLClassLoader(new URL[0], before)) {
             Thread.currentThread().setContextClassLoader(own);
-            assertThat(LONG.<ClassLoader>awaitOnLentThread("one", () -> Thread.currentThread().getContextClassLoader()))
+            assertThat(LONG.<ClassLoader>awaitOnLentThread(
+                            "one", () -> Thread.currentThread().getContextClassLoader()))
                     .isSameAs(own);
         } finally {
             Thread.currentThread().setContextClassLoader(before);
         }
-        assertThat(LONG.<ClassLoader>awaitOnLentThread("other", () -> Thread.currentThread().getContextClassLoader()))
+        assertThat(LONG.<ClassLoader>awaitOnLentThread(
+                        "other", () -> Thread.currentThread().getContextClassLoader()))
                 .isSameAs(before);
-        assertThat(LONG.<String>awaitOnLentThread("one", () -> Thread.currentThread().getName()))
+        assertThat(LONG.<String>awaitOnLentThread(
+                        "one", () -> Thread.currentThread().getName()))
                 .isEqualTo("modelunit: one");
-        assertThat(LONG.<String>awaitOnLentThread("other", () -> Thread.currentThread().getName()))
+        assertThat(LONG.<String>awaitOnLentThread(
+                        "other", () -> Thread.currentThread().getName()))
                 .isEqualTo("modelunit: other");
     }
 
@@ -59,7 +63,8 @@ class LentThreadTest {
                 assertThat(LONG.<String>awaitOnLentThread("work", () -> String.valueOf(tenant.get())))
                         .isEqualTo("null");
             }
-            assertThat(LONG.<String>await("work", () -> String.valueOf(tenant.get()))).isEqualTo("of this test");
+            assertThat(LONG.<String>await("work", () -> String.valueOf(tenant.get())))
+                    .isEqualTo("of this test");
         } finally {
             tenant.remove();
         }
@@ -72,7 +77,8 @@ class LentThreadTest {
             WatchedThread first = WatchedThread.lend("first", begun::countDown);
             begun.await();
             first.interrupt(); // at its end, or when its thread works for the next one already
-            assertThat(LONG.<Boolean>awaitOnLentThread("second", () -> Thread.currentThread().isInterrupted()))
+            assertThat(LONG.<Boolean>awaitOnLentThread(
+                            "second", () -> Thread.currentThread().isInterrupted()))
                     .isFalse();
         }
     }
@@ -104,7 +110,8 @@ class LentThreadTest {
                 .hasMessageStartingWith("loading gave no sign of life within 100 ms and was given up; allow more")
                 .hasMessageContaining("LentThreadTest.awaitAnyway");
         for (int piece = 0; piece < PIECES; piece++) {
-            assertThat(LONG.<Thread>awaitOnLentThread("work", Thread::currentThread)).isNotIn(hanging);
+            assertThat(LONG.<Thread>awaitOnLentThread("work", Thread::currentThread))
+                    .isNotIn(hanging);
         }
         end.countDown();
     }
@@ -125,9 +132,11 @@ class LentThreadTest {
                     throw new IllegalStateException("no");
                 }))
                 .isInstanceOf(IllegalStateException.class)
-                .satisfies(error -> assertThat(error.getStackTrace())
-                        .noneMatch(frame -> frame.getClassName().contains("WatchedThread"))
-                        .extracting(StackTraceElement::getMethodName)
-                        .contains("what_work_throws_has_the_callers_of_whoever_waits_below_it_and_nothing_of_the_thread"));
+                .satisfies(
+                        error -> assertThat(error.getStackTrace())
+                                .noneMatch(frame -> frame.getClassName().contains("WatchedThread"))
+                                .extracting(StackTraceElement::getMethodName)
+                                .contains(
+                                        "what_work_throws_has_the_callers_of_whoever_waits_below_it_and_nothing_of_the_thread"));
     }
 }

@@ -65,7 +65,9 @@ class SettingsTest {
         assertThat(settings.output()).isEqualTo(home.toString());
         assertThat(settings.files().history()).isEqualTo(home.resolve("runs").toString());
         assertThat(settings.files().expected()).isEqualTo("./~/claims.json");
-        assertThat(settings.files().released()).as("nobody's home but the user's").isEqualTo("~ann/release.zip");
+        assertThat(settings.files().released())
+                .as("nobody's home but the user's")
+                .isEqualTo("~ann/release.zip");
         assertThat(settings.rows().columns()).as("no path").containsExactly("~/age");
     }
 

@@ -15,7 +15,8 @@ import org.modelunit.measuring.machine.ProcessStatus;
  * @param plan how often it is asked, and how often is read what is held
  * @param <I> the type of an input
  */
-record MemoryTask<I>(SessionRecipe<I> recipe, InputRecipe<I> inputs, MemoryPlan plan) implements FreshTask<FreshReading> {
+record MemoryTask<I>(SessionRecipe<I> recipe, InputRecipe<I> inputs, MemoryPlan plan)
+        implements FreshTask<FreshReading> {
 
     private static final long SETTLING_MILLIS = 20;
 

@@ -46,8 +46,8 @@ final class OpenLoop<I> {
         this.latencies = new AtomicLongArray(due.length);
         this.busy = new AtomicLongArray(due.length);
         int workers = workers();
-        this.queue = new ArrayBlockingQueue<>(
-                Math.min(plan.outstanding(), due.length) + workers); // the ends fit in as well
+        this.queue =
+                new ArrayBlockingQueue<>(Math.min(plan.outstanding(), due.length) + workers); // the ends fit in as well
     }
 
     private int workers() {

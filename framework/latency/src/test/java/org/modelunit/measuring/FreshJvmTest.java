@@ -299,11 +299,10 @@ class FreshJvmTest {
         String digest = ContentDigest.of(inputs, List.of(), value -> value);
 
         ColdStart start = Latency.coldStart(sessions, () -> List.of("a", "bc"), 2, LONG);
-        MemoryProfile memory =
-                Latency.memory(sessions, () -> List.of("a", "bc"), MemoryPlan.ofCalls(100).warmingUp(10));
+        MemoryProfile memory = Latency.memory(
+                sessions, () -> List.of("a", "bc"), MemoryPlan.ofCalls(100).warmingUp(10));
 
-        assertThat(List.of(
-                        start.provenance(), start.firstAnswers().provenance(), memory.provenance()))
+        assertThat(List.of(start.provenance(), start.firstAnswers().provenance(), memory.provenance()))
                 .allSatisfy(told -> {
                     assertThat(told.model().sha256()).isEqualTo(Filed.SHA256);
                     assertThat(told.contentDigest()).isEqualTo(digest);

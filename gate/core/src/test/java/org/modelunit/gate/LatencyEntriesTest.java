@@ -149,8 +149,7 @@ class LatencyEntriesTest {
                 "",
                 1,
                 Map.of());
-        MemoryProfile memory =
-                new MemoryProfile("challenger", read, 1 << 24, 1 << 23, Conditions.UNKNOWN, provenance);
+        MemoryProfile memory = new MemoryProfile("challenger", read, 1 << 24, 1 << 23, Conditions.UNKNOWN, provenance);
         return GrowthClaim.of(memory, MemoryKind.HEAP, atMost(5).withConfidence(0.95));
     }
 

@@ -69,7 +69,8 @@ record ModuleFiles(MavenProject project) {
         for (Properties properties : all) {
             for (String name : properties.stringPropertyNames()) {
                 if (name.startsWith(MODEL)) {
-                    models.put(name.substring(MODEL.length()), Path.of(SettingPath.atHome(properties.getProperty(name))));
+                    models.put(
+                            name.substring(MODEL.length()), Path.of(SettingPath.atHome(properties.getProperty(name))));
                 }
             }
         }

@@ -17,8 +17,8 @@ class ModuleFilesTest {
 
     @Test
     void what_the_command_line_says_of_a_model_goes_before_what_the_pom_says() {
-        Properties pom = properties(
-                Map.of("modelunit.model.champion", "champion.onnx", "modelunit.model.challenger", "old.onnx", "x", "y"));
+        Properties pom = properties(Map.of(
+                "modelunit.model.champion", "champion.onnx", "modelunit.model.challenger", "old.onnx", "x", "y"));
         Properties line = properties(Map.of("modelunit.model.challenger", "new.onnx"));
 
         assertThat(ModuleFiles.models(pom, line))

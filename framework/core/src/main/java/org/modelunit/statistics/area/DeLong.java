@@ -60,7 +60,8 @@ public final class DeLong {
                     + " there were " + positives.length + " and " + negatives.length + " groups");
         }
         for (int group = 0; group < positives.length; group++) {
-            if ((positives[group] | negatives[group]) < 0) { // the names of all groups would cost more than the variance
+            if ((positives[group] | negatives[group])
+                    < 0) { // the names of all groups would cost more than the variance
                 Arguments.requireNotNegative("the positives of group " + group, positives[group]);
                 Arguments.requireNotNegative("the negatives of group " + group, negatives[group]);
             }

@@ -196,8 +196,8 @@ public record SummaryFiles(Path directory, Path page, String policy) {
     private static void write(Map<Path, Supplier<String>> texts) throws IOException {
         List<Supplier<String>> all = List.copyOf(texts.values());
         int cores = Math.min(Runtime.getRuntime().availableProcessors(), all.size());
-        List<byte[]> contents = Workers.of(cores)
-                .map(all.size(), text -> all.get(text).get().getBytes(StandardCharsets.UTF_8));
+        List<byte[]> contents =
+                Workers.of(cores).map(all.size(), text -> all.get(text).get().getBytes(StandardCharsets.UTF_8));
         Iterator<byte[]> content = contents.iterator();
         for (Path file : texts.keySet()) {
             WholeFile.writeDerived(file, content.next());
