@@ -231,6 +231,23 @@ class FloatScanTest {
     }
 
     @Test
+    void distances_around_powers_of_ten_are_counted_by_what_they_were_before_they_were_rounded() {
+        float[] actual = new float[9 * 84];
+        float[] expected = new float[actual.length];
+        int place = 0;
+        for (int power = -45; power < 39; power++) {
+            float nearest = (float) Double.parseDouble("1e" + power);
+            for (float value : new float[] {Math.nextDown(nearest), nearest, Math.nextUp(nearest)}) {
+                for (int sign = -1; sign <= 1; sign++) {
+                    actual[place] = value;
+                    expected[place++] = sign * value * 0x1p-30f;
+                }
+            }
+        }
+        compare(actual, expected, ElementType.FLOAT32);
+    }
+
+    @Test
     void whether_a_distance_was_rounded_is_known() {
         Random random = new Random(3);
         float[] ours = new float[BlockScan.BLOCK];

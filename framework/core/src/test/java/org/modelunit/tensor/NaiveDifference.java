@@ -130,17 +130,21 @@ final class NaiveDifference {
         outside++;
     }
 
+    Least least() {
+        double none = Double.POSITIVE_INFINITY;
+        return incomparable > 0
+                ? new Least(none, none, none)
+                : new Least(absolute, relative, !isWhole || unequal == 0 ? ulps : none);
+    }
+
     /** All that it says, as one value to be compared. */
     List<Object> all() {
-        double none = Double.POSITIVE_INFINITY;
         return List.of(
                 outside <= tolerance.mostOutside(actual.size()) && incomparable == 0,
                 new Counts(actual.size(), unequal, outside, incomparable),
                 first,
                 worst,
-                incomparable > 0
-                        ? new Least(none, none, none)
-                        : new Least(absolute, relative, !isWhole || unequal == 0 ? ulps : none),
+                least(),
                 decades.entrySet().stream()
                         .map(entry -> new Decade(entry.getKey(), entry.getValue()))
                         .toList());
