@@ -25,7 +25,6 @@ import org.modelunit.outcome.IntervalPredictions;
 import org.modelunit.outcome.Outcomes;
 import org.modelunit.parallel.Crew;
 import org.modelunit.parallel.Deadline;
-import org.modelunit.parallel.OnLentThreads;
 import org.modelunit.parallel.Workers;
 import org.modelunit.privacy.ForeignError;
 import org.modelunit.progress.Progress;
@@ -144,10 +143,7 @@ final class Inference {
         try (Progress progress = Progress.of(work)) {
             WatchedRows<I> rows = new WatchedRows<>(dataset.inputs(), progress);
             Deadline deadline = new Deadline(model.deadline(), rows::signs, LONGER);
-            Callable<P> pass = inTheSameTest(() -> told(model, () -> passing.over(rows, batchSize)));
-            return model instanceof OnLentThreads
-                    ? deadline.awaitOnLentThread(work.name(), pass)
-                    : deadline.await(work.name(), pass);
+            return deadline.await(work.name(), inTheSameTest(() -> told(model, () -> passing.over(rows, batchSize))));
         }
     }
 

@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
@@ -44,21 +43,6 @@ public record Deadline(Duration limit, LongSupplier signs, String advice) {
      * @throws ModelException if it hangs, with the stack of the thread that does; everything that the work throws is thrown here
      */
     public <T> T await(String what, Callable<T> work) {
-        return await(what, work, (name, task) -> WatchedThread.start(name, true, task));
-    }
-
-    /**
-     * Waits for work as {@link #await} does, on a thread that is {@linkplain WatchedThread#lend lent}.
-     *
-     * @param what the work, for people
-     * @param work what to do
-     * @param <T> what it gives
-     */
-    public <T> T awaitOnLentThread(String what, Callable<T> work) {
-        return await(what, work, WatchedThread::lend);
-    }
-
-    private <T> T await(String what, Callable<T> work, BiFunction<String, Runnable, WatchedThread> starting) {
         AtomicBoolean abandoned = new AtomicBoolean();
         FutureTask<T> task = new FutureTask<>(() -> {
             T result = work.call();
@@ -67,7 +51,7 @@ public record Deadline(Duration limit, LongSupplier signs, String advice) {
             }
             return result;
         });
-        WatchedThread thread = starting.apply("modelunit: " + what, task);
+        WatchedThread thread = WatchedThread.start("modelunit: " + what, true, task);
         try {
             return new WaitLimit(limit, signs).await(task);
         } catch (ExecutionException e) {
@@ -140,8 +124,6 @@ public record Deadline(Duration limit, LongSupplier signs, String advice) {
 
     private static boolean isOfThread(StackTraceElement frame) {
         String type = frame.getClassName();
-        return type.startsWith("java.")
-                || type.startsWith(Deadline.class.getName())
-                || type.startsWith(WatchedThread.class.getName());
+        return type.startsWith("java.") || type.startsWith(Deadline.class.getName());
     }
 }

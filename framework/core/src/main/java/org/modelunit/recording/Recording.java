@@ -1,7 +1,6 @@
 package org.modelunit.recording;
 
 import java.util.concurrent.ForkJoinWorkerThread;
-import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -117,23 +116,6 @@ public final class Recording {
     /** Returns what takes the claims of this thread: the sink it was sent into, or all recorders of this JVM. */
     public static Recorder sink() {
         return current().sink();
-    }
-
-    /** Returns what has work on another thread done in the test that this thread is in, and its claims go where this thread's do. */
-    @API(status = Status.INTERNAL, since = "0.1")
-    public static UnaryOperator<Runnable> here() {
-        TestId test = test();
-        Recorder sink = sink();
-        return work -> () -> {
-            Scope outer = into(sink);
-            Scope inner = enter(test);
-            try {
-                work.run();
-            } finally {
-                inner.close();
-                outer.close();
-            }
-        };
     }
 
     private static OpenScope current() {

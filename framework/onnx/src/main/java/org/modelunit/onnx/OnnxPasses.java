@@ -9,11 +9,10 @@ import org.modelunit.onnx.session.Inputs;
 import org.modelunit.onnx.session.OrtRuntime;
 import org.modelunit.onnx.session.Outputs;
 import org.modelunit.onnx.session.Session;
-import org.modelunit.parallel.OnLentThreads;
 import org.modelunit.provenance.Fingerprint;
 
 /** What classifiers and regressors made of a file have in common: passes over a session, which they own. */
-abstract class OnnxPasses<I, P> implements Model<I, P>, OnLentThreads {
+abstract class OnnxPasses<I, P> implements Model<I, P> {
 
     private final Session session;
     private final Inputs<I> inputs;

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,8 +29,6 @@ import org.modelunit.Evaluation;
 import org.modelunit.Regressor;
 import org.modelunit.error.ModelException;
 import org.modelunit.outcome.ClassPredictions;
-import org.modelunit.recording.Recording;
-import org.modelunit.recording.TestId;
 
 /** Threads share the batches of a pass, and nothing else about it changes. */
 @Timeout(60)
@@ -106,27 +103,6 @@ class SharedPassTest {
             both.await();
         } catch (Exception e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    @Test
-    void all_threads_of_a_pass_are_in_the_test_that_evaluates_one_pass_after_another() {
-        for (String name : List.of("first", "second")) {
-            TestId test = new TestId("[" + name + "]", "CreditTest", name, name);
-            CyclicBarrier both = new CyclicBarrier(2);
-            Map<Thread, TestId> seen = new ConcurrentHashMap<>();
-            Recording.Scope scope = Recording.enter(test);
-            try (Classifier<float[]> model = Models.open("sklearn-longs").classifier((float[] row) -> {
-                seen.put(Thread.currentThread(), Recording.test());
-                await(both);
-                return row;
-            })) {
-                Evaluation.of(model, Dataset.of("rows", Models.rows(), Collections.nCopies(40, "1")), 1);
-            } finally {
-                scope.close();
-            }
-            assertThat(seen).hasSize(2).doesNotContainKey(Thread.currentThread());
-            assertThat(seen.values()).containsOnly(test);
         }
     }
 

@@ -17,7 +17,6 @@ import org.modelunit.onnx.tensor.Signature;
 import org.modelunit.parallel.Crew;
 import org.modelunit.privacy.ForeignError;
 import org.modelunit.provenance.Fingerprint;
-import org.modelunit.recording.Recording;
 import org.modelunit.text.DurationText;
 
 /**
@@ -104,7 +103,7 @@ public final class Session implements AutoCloseable {
 
     private void eachBatch(RowOrder order, int rows, int batchSize, OfBatch work) {
         int count = (rows - 1) / batchSize + 1;
-        Crew.runOnLentThreads(execution.workers(), count, Recording::here, number -> {
+        Crew.run(execution.workers(), count, number -> {
             int from = order.begin(number, batchSize, rows);
             int to = order.begin(number + 1, batchSize, rows);
             boolean isOutermost = inside.add(Thread.currentThread());
