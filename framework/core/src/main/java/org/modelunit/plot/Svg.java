@@ -26,9 +26,6 @@ final class Svg {
 
     private static final String FONTS = "'Segoe UI', Roboto, 'Helvetica Neue', 'DejaVu Sans', Arial, sans-serif";
 
-    /** So many letters a document usually has beside its elements and its description. */
-    private static final int ROOM = 2_000;
-
     private final StringBuilder elements = new StringBuilder();
     private final Set<Paint> fills = EnumSet.noneOf(Paint.class);
     private final Set<Paint> strokes = EnumSet.noneOf(Paint.class);
@@ -264,19 +261,9 @@ final class Svg {
         root.attribute("role", "img");
         root.attribute("class", "mu");
         root.attribute("font-family", FONTS);
-        String described = Markup.escaped(PrintableText.lines(description));
-        return new StringBuilder(elements.length() + described.length() + ROOM)
-                .append("<svg")
-                .append(root.elements)
-                .append(">\n  <title>")
-                .append(Markup.escaped(PrintableText.of(title)))
-                .append("</title>\n  <desc>")
-                .append(described)
-                .append("</desc>\n")
-                .append(styleSheet())
-                .append(ground.elements)
-                .append(elements)
-                .append("</svg>\n")
-                .toString();
+        return "<svg" + root.elements + ">\n"
+                + "  <title>" + Markup.escaped(PrintableText.of(title)) + "</title>\n"
+                + "  <desc>" + Markup.escaped(PrintableText.lines(description)) + "</desc>\n"
+                + styleSheet() + ground.elements + elements + "</svg>\n";
     }
 }
