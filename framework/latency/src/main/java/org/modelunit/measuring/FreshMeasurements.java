@@ -29,7 +29,7 @@ final class FreshMeasurements {
         List<FreshReading> readings = new ArrayList<>();
         for (int machine = 0; machine < machines; machine++) {
             FreshReading reading = jvm.run(new ColdStartTask<>(sessions.recipe(), inputs));
-            starts.add(new ColdStart.Start(reading.numbers()[0], reading.numbers()[1]));
+            starts.add(new ColdStart.Start(reading.numbers().get(0), reading.numbers().get(1)));
             readings.add(reading);
         }
         requireOneModel(sessions.name(), readings);
@@ -52,7 +52,7 @@ final class FreshMeasurements {
         FreshJvm jvm = new FreshJvm(options, plan.deadline());
         ConditionsProbe probe = ConditionsProbe.beginForChildren(jvm.allOptions());
         FreshReading reading = jvm.run(new MemoryTask<>(sessions.recipe(), inputs, plan));
-        long[] read = reading.numbers();
+        long[] read = reading.numbers().stream().mapToLong(number -> number).toArray();
         List<MemorySample> samples = new ArrayList<>();
         for (int sample = 0; sample < plan.samples(); sample++) {
             samples.add(new MemorySample(read[3 * sample], read[3 * sample + 1], read[3 * sample + 2]));

@@ -1,6 +1,7 @@
 package org.modelunit.measuring;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import org.modelunit.provenance.ContentDigest;
@@ -18,13 +19,13 @@ import org.modelunit.provenance.Versions;
  * @param inputs the digest of the inputs; empty where they have none
  * @param size how many inputs there were
  */
-record FreshReading(long[] numbers, String model, TreeMap<String, String> versions, String inputs, int size)
+record FreshReading(List<Long> numbers, String model, TreeMap<String, String> versions, String inputs, int size)
         implements Serializable {
 
     /** Creates a reading of an open session; what it is of is asked for once the numbers are there. */
     static <I> FreshReading of(long[] numbers, TimedSession<I> session, List<I> inputs) {
         return new FreshReading(
-                numbers,
+                Arrays.stream(numbers).boxed().toList(),
                 session.fingerprint().sha256(),
                 new TreeMap<>(session.versions()),
                 ContentDigest.of(inputs, List.of(), value -> value),
