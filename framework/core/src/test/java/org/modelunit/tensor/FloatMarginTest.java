@@ -80,8 +80,8 @@ class FloatMarginTest {
         for (int i = 1; i <= BlockScan.BLOCK; i++) {
             put(i, 1_000.5f, 1_000);
         }
-        LeastScan scan = new LeastScan(
-                (ArrayTensor) tensor(actual), (ArrayTensor) tensor(expected), new LeastScan.Reached());
+        LeastScan scan =
+                new LeastScan((ArrayTensor) tensor(actual), (ArrayTensor) tensor(expected), new LeastScan.Reached());
         scan.run(0, 1);
         scan.distances.read(actual, expected, 1, BlockScan.BLOCK);
         scan.gather(BlockScan.BLOCK);

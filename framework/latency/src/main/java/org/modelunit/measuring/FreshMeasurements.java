@@ -29,7 +29,8 @@ final class FreshMeasurements {
         List<FreshReading> readings = new ArrayList<>();
         for (int machine = 0; machine < machines; machine++) {
             FreshReading reading = jvm.run(new ColdStartTask<>(sessions.recipe(), inputs));
-            starts.add(new ColdStart.Start(reading.numbers().get(0), reading.numbers().get(1)));
+            starts.add(new ColdStart.Start(
+                    reading.numbers().get(0), reading.numbers().get(1)));
             readings.add(reading);
         }
         requireOneModel(sessions.name(), readings);
