@@ -82,6 +82,10 @@ case ${1:?say of what: a directory target/modelunit, kinds, headlines or docs} i
         cp "$test" "$work/test.java"
         trap 'cp "$work/test.java" "$test"; rm -rf "$work"' EXIT
         sed -i 's/atLeast(0\.72)/atLeast(0.62)/' "$test"
+        if cmp -s "$test" "$work/test.java"; then
+            echo "screenshots.sh: there is no bar of 0.72 to edit in $test" >&2
+            exit 1
+        fi
         run_example edited ""
         cp "$work/test.java" "$test"
         run_example again ""

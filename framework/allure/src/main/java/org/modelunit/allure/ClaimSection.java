@@ -29,8 +29,8 @@ final class ClaimSection {
             "versions",
             "population");
 
-    /** What parts the columns of a text, and nothing on a page. */
-    private static final Pattern COLUMNS = Pattern.compile(" {2,}");
+    /** What parts the columns of a text, and nothing on a page; fewer blanks are a user's own, and those behind a sign pad a number. */
+    private static final Pattern COLUMNS = Pattern.compile("(?<![= ]) {3,}");
 
     /** A sentence of its own says it. */
     private static final String SAID = "ideal";
@@ -123,11 +123,15 @@ final class ClaimSection {
                     .append("</td><td><b>")
                     .append(PageText.breakable(fact.value().strip()))
                     .append("</b></td><td>")
-                    .append(PageText.breakable(
-                            COLUMNS.matcher(fact.note().strip()).replaceAll(", ")))
+                    .append(PageText.breakable(parted(fact.note())))
                     .append("</td></tr>");
         }
         html.append("</table>");
+    }
+
+    /** A note whose columns are parted by commas. */
+    static String parted(String note) {
+        return COLUMNS.matcher(note.strip()).replaceAll(", ");
     }
 
     /** Says of a claim that holds that its data exclude what a perfect model has: it asked for less than that. */

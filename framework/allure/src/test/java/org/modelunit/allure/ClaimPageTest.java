@@ -213,4 +213,11 @@ class ClaimPageTest {
 
         assertThat(page(shown(verdict))).contains("<td>-0.054 to 0.013, n = 300</td>");
     }
+
+    @Test
+    void numbers_that_are_padded_and_blanks_of_users_part_no_columns() {
+        assertThat(ClaimSection.parted("0.61 to 0.80   n =    36   refuted"))
+                .isEqualTo("0.61 to 0.80, n =    36, refuted");
+        assertThat(ClaimSection.parted("'new  york' -> 'bad'")).isEqualTo("'new  york' -> 'bad'");
+    }
 }

@@ -27,7 +27,10 @@ record AnswerParts(
         int finite,
         @Nullable ScoreTie tie) {
 
+    private static final int FEW_DIGITS = 4; // people read so many
     private static final int ALL_DIGITS = 17;
+    private static final double CLOSER =
+            1e-9; // 1.0015 and 1.0005 are 0.001 apart to people, and a little more to a computer
 
     /**
      * What differs in two answers.
@@ -66,8 +69,8 @@ record AnswerParts(
         boolean moves = false;
         for (int i = 0; i < numbers.length; i++) {
             boolean isSame = Double.compare(numbers[i], other.numbers[i]) == 0;
-            if (!isSame && !tolerance.allows(other.numbers[i], numbers[i], isFloat && other.isFloat)) {
-                return Optional.of(difference(names.apply(i), numbers[i], other.numbers[i]));
+            if (!isSame && !areAllowed(numbers[i], other.numbers[i], other, tolerance)) {
+                return Optional.of(difference(i, other, tolerance));
             }
             moves |= !isSame;
         }
@@ -84,16 +87,31 @@ record AnswerParts(
         return "'" + PrintableText.of(String.valueOf(value)) + "'";
     }
 
-    /** Four digits, which people read, and more until the numbers can be told apart: the last one may be what differs. */
-    private static Difference difference(String what, double before, double after) {
-        for (int digits = 4; digits < ALL_DIGITS && Double.isFinite(before) && Double.isFinite(after); digits++) {
+    private boolean areAllowed(double before, double after, AnswerParts other, Tolerance tolerance) {
+        return tolerance.allows(after, before, isFloat && other.isFloat);
+    }
+
+    /** Few digits, but all before the point, and more until what is shown is as little allowed as the numbers are: the last one may decide. */
+    private Difference difference(int number, AnswerParts other, Tolerance tolerance) {
+        double before = numbers[number];
+        double after = other.numbers[number];
+        String what = names.apply(number);
+        boolean areFinite = Double.isFinite(before) && Double.isFinite(after);
+        int least = Math.max(FEW_DIGITS, Math.max(wholeDigits(before), wholeDigits(after)));
+        for (int digits = least; areFinite && digits < ALL_DIGITS; digits++) {
             String one = Numbers.significant(before, digits);
-            String other = Numbers.significant(after, digits);
-            if (!one.equals(other)) {
-                return new Difference(what, shorter(one, before), shorter(other, after));
+            String another = Numbers.significant(after, digits);
+            double shown = Double.parseDouble(one);
+            double closer = Double.parseDouble(another) + CLOSER * (shown - Double.parseDouble(another));
+            if (!one.equals(another) && !areAllowed(shown, closer, other, tolerance)) {
+                return new Difference(what, shorter(one, before), shorter(another, after));
             }
         }
         return new Difference(what, text(before), text(after));
+    }
+
+    private static int wholeDigits(double number) {
+        return number == 0 ? 0 : (int) Math.floor(Math.log10(Math.abs(number))) + 1;
     }
 
     private static String shorter(String text, double number) {

@@ -89,7 +89,7 @@ record ForestColumns(
         return Paragraph.ofName(name, width, most, TextStyle.INK);
     }
 
-    /** Returns the name of a row, in as few lines as tell it from the others. */
+    /** Returns the name of a row, in more lines where another one would look alike. */
     Paragraph nameOf(ForestPlot.Row row) {
         String name = name(row);
         return lines(name, nameWidth, alike.contains(name) ? MANY_LINES : MOST_LINES);

@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 import org.modelunit.text.CategoryText;
 import org.modelunit.text.TextBytes;
 
@@ -66,7 +67,10 @@ public final class ContentDigest {
     }
 
     /** Adds a value with its length, so that no two contents run together the same way; false if it cannot be written down. */
-    private boolean add(Object wrapped) {
+    private boolean add(@Nullable Object wrapped) {
+        if (wrapped == null) {
+            return false;
+        }
         Object value = unwrapping.apply(wrapped);
         if (value instanceof List<?> list) {
             text("[" + list.size());

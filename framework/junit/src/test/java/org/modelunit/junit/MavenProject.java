@@ -17,6 +17,8 @@ import org.modelunit.text.ShellWord;
 /** A copy of a project under {@code src/it}, which Maven builds with ModelUnit's classes as they were just compiled. */
 final class MavenProject {
 
+    private static final String SHORT_LIFE = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"; // of seconds
+
     /** What Maven said. */
     record Build(boolean green, String output) {}
 
@@ -68,7 +70,7 @@ final class MavenProject {
     private Build run(List<String> command) throws Exception {
         Path output = directory.resolve("maven.txt");
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"); // it lives for seconds
+        builder.environment().merge("MAVEN_OPTS", SHORT_LIFE, (theirs, ours) -> theirs + " " + ours);
         Process process = builder.directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())

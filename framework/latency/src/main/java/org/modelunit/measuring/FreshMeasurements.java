@@ -35,7 +35,10 @@ final class FreshMeasurements {
         }
         requireOneModel(sessions.name(), readings);
         return new ColdStart(
-                sessions.name(), starts, probe.end(), readings.get(0).provenance(sessions.name()));
+                sessions.name(),
+                starts,
+                probe.end(),
+                FreshReading.ofAll(readings).provenance(sessions.name()));
     }
 
     /** Times of several models would be told as those of the first. */

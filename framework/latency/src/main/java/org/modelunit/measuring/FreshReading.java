@@ -32,6 +32,13 @@ record FreshReading(List<Long> numbers, String model, TreeMap<String, String> ve
                 inputs.size());
     }
 
+    /** What the readings of several machines are of, by the first of them; of inputs that a recipe draws anew each time no digest tells. */
+    static FreshReading ofAll(List<FreshReading> readings) {
+        FreshReading first = readings.get(0);
+        boolean areSame = readings.stream().map(FreshReading::inputs).distinct().count() == 1;
+        return areSame ? first : new FreshReading(first.numbers, first.model, first.versions, "", first.size);
+    }
+
     Provenance provenance(String name) {
         DataUsed data = DataUsed.of(new Fingerprint("inputs", inputs), name, inputs, size);
         return new Provenance(new Fingerprint(name, model), data, "", 1, Versions.with(versions));

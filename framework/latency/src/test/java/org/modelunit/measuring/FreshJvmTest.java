@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,6 +130,18 @@ class FreshJvmTest {
         assertThat(Settings.modelsAskedFor())
                 .as("the candidate has replaced a model of the run")
                 .contains("fresh-candidate");
+    }
+
+    @Test
+    void columns_that_junit_was_told_are_known_where_a_system_property_asks_for_values() {
+        System.setProperty("modelunit.rows", "values");
+        Settings.install(Settings.load(Map.of("modelunit.rows.columns", "age")));
+        try {
+            assertThat(new FreshJvm(List.of(), LONG).run(new Replaced())).endsWith("VALUES");
+        } finally {
+            Settings.uninstall();
+            System.clearProperty("modelunit.rows");
+        }
     }
 
     @Test
@@ -269,6 +282,21 @@ class FreshJvmTest {
         assertThatThrownBy(() ->
                         Latency.coldStart(Sessions.of("lengths", FreshJvmTest::lengths), List::<String>of, 1, LONG))
                 .hasMessageContaining("at least one input");
+    }
+
+    @Test
+    void an_input_that_is_null_is_told() {
+        assertThatThrownBy(() -> Latency.coldStart(
+                        Sessions.of("lengths", FreshJvmTest::lengths), () -> Arrays.asList("abc", null), 1, LONG))
+                .hasMessageContaining("input 1 is null");
+    }
+
+    @Test
+    void inputs_that_are_drawn_anew_in_each_machine_have_no_digest() {
+        ColdStart start = Latency.coldStart(
+                Sessions.of("lengths", FreshJvmTest::lengths), () -> List.of("" + System.nanoTime()), 2, LONG);
+
+        assertThat(start.firstAnswers().provenance().data().contentDigest()).isEmpty();
     }
 
     /** Is known by its file, as models of files are. */

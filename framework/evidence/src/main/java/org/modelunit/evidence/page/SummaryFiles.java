@@ -106,37 +106,14 @@ public record SummaryFiles(Path directory, Path page, String policy) {
      * @throws IOException if one of them cannot be written; those that could not are as they were
      */
     public void write(ReleaseSummary summary) throws IOException {
-        write(summary, Map.of());
-    }
-
-    /**
-     * Writes the files of a summary, and the model card beside them.
-     *
-     * @param summary what the summary says
-     * @param card the card
-     * @throws IOException if one of them cannot be written; those that could not are as they were
-     */
-    public void write(ReleaseSummary summary, ModelCard card) throws IOException {
-        write(summary, texts(card));
-    }
-
-    private void write(ReleaseSummary summary, Map<Path, Supplier<String>> further) throws IOException {
         Map<Path, Supplier<String>> texts = new LinkedHashMap<>();
         texts.put(file(JSON), () -> SummaryJson.write(summary));
         texts.put(page, () -> SummaryPage.of(summary, links()));
         texts.put(file(MARKDOWN), () -> SummaryMarkdown.of(summary, pageInWords()));
-        texts.putAll(further);
         write(texts);
         if (policy.isEmpty()) {
             fillReport(() -> SummaryPage.section(summary));
         }
-    }
-
-    private Map<Path, Supplier<String>> texts(ModelCard card) {
-        Map<Path, Supplier<String>> texts = new LinkedHashMap<>();
-        texts.put(file(ModelCard.MARKDOWN), card::markdown);
-        texts.put(file(ModelCard.JSON), card::json);
-        return texts;
     }
 
     private boolean isBesideReport() {
@@ -179,7 +156,10 @@ public record SummaryFiles(Path directory, Path page, String policy) {
      * @throws IOException if it cannot be written
      */
     public void write(ModelCard card) throws IOException {
-        write(texts(card));
+        Map<Path, Supplier<String>> texts = new LinkedHashMap<>();
+        texts.put(file(ModelCard.MARKDOWN), card::markdown);
+        texts.put(file(ModelCard.JSON), card::json);
+        write(texts);
     }
 
     /**
@@ -192,12 +172,11 @@ public record SummaryFiles(Path directory, Path page, String policy) {
         WholeFile.write(file(EARLIER), EarlierValuesJson.write(earlier).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Writes files in their order, when all cores have made their texts: at the end of a run nobody else needs the cores. */
+    /** Writes files in their order, when their texts have been made, which threads share. */
     private static void write(Map<Path, Supplier<String>> texts) throws IOException {
         List<Supplier<String>> all = List.copyOf(texts.values());
-        int cores = Math.min(Runtime.getRuntime().availableProcessors(), all.size());
         List<byte[]> contents =
-                Workers.of(cores).map(all.size(), text -> all.get(text).get().getBytes(StandardCharsets.UTF_8));
+                Workers.current().map(all.size(), text -> all.get(text).get().getBytes(StandardCharsets.UTF_8));
         Iterator<byte[]> content = contents.iterator();
         for (Path file : texts.keySet()) {
             WholeFile.writeDerived(file, content.next());

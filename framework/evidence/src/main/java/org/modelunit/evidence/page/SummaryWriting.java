@@ -100,7 +100,8 @@ public record SummaryWriting(Path directory, Path output, Map<String, String> va
 
     /** What nobody has judged is never signed: it needs nothing to be found again from. */
     private static void write(SummaryFiles files, SummarySources sources, ReleaseSummary summary) throws IOException {
-        files.write(summary, ModelCard.of(sources.evidence(), summary));
+        files.write(summary);
+        files.write(ModelCard.of(sources.evidence(), summary));
         if (!sources.verdicts().isEmpty()) {
             files.write(sources.earlier().before(summary.identity().run().ids()));
         }

@@ -25,6 +25,11 @@ import org.modelunit.text.PrintableText;
  */
 final class BlockerList {
 
+    /** What is told of a claim that the run itself expected, by a reason that names no claim. */
+    static final String EXPECTED = "claim missing";
+
+    private static final String MISSING = "claim-missing";
+
     /** Reasons that say no more than that the data cannot decide a claim. */
     private static final Set<String> INCONCLUSIVE = Set.of("claim-inconclusive", "test-failed", "requirement-unmet");
 
@@ -154,7 +159,7 @@ final class BlockerList {
     }
 
     private static ReleaseBlocker other(GateReason reason) {
-        boolean isMissing = reason.id().equals("claim-missing");
+        boolean isMissing = reason.id().equals(MISSING);
         return new ReleaseBlocker(
                 isMissing ? Group.NOT_JUDGED : Group.OTHER,
                 "",

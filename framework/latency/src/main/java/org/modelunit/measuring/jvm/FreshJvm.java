@@ -114,6 +114,7 @@ public record FreshJvm(List<String> options, Duration deadline) {
     private Process start(Path folder, Path request, Path output) throws IOException {
         Path arguments = folder.resolve("arguments");
         List<String> lines = new ArrayList<>(options);
+        lines.add("-Duser.home=" + System.getProperty("user.home", "")); // where ~ begins, which paths may
         settings().forEach(lines::add);
         lines.add("-cp");
         lines.add(ClassPath.current());
@@ -136,7 +137,7 @@ public record FreshJvm(List<String> options, Duration deadline) {
         TreeMap<String, String> all = new TreeMap<>();
         Settings.current().sources().stream()
                 .filter(setting -> setting.origin() == SettingOrigin.JUNIT_PARAMETER)
-                .filter(setting -> !setting.key().startsWith(ROWS))
+                .filter(setting -> !setting.key().equals(ROWS))
                 .forEach(setting -> all.put(setting.key(), setting.value()));
         System.getProperties().stringPropertyNames().stream()
                 .filter(name -> name.startsWith(OURS))
