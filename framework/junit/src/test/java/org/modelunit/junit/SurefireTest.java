@@ -64,64 +64,6 @@ class SurefireTest {
     }
 
     @Test
-    void what_a_command_line_selects_is_told_and_everything_is_no_choice() throws Exception {
-        project.test("-Dtest=FirstTest#*,PlainTest");
-        assertThat(plans()).allMatch(plan -> plan.contains(" by '-Dtest=FirstTest#*,PlainTest' []"));
-
-        project.clearEvents();
-        project.test("-DexcludedGroups=slow");
-        assertThat(plans()).allMatch(plan -> plan.contains(" by '-DexcludedGroups=slow' []"));
-
-        project.clearEvents();
-        project.test("-Pwithout-slow");
-        assertThat(plans()).allMatch(plan -> plan.contains(" by 'tags' []"));
-
-        project.clearEvents();
-        project.test("-Dsurefire.excludes=**/OuterTest.java", "-Dmaven.test.failure.ignore=true");
-        assertThat(plans()).first().asString().contains(" by '' []");
-    }
-
-    @Test
-    void tags_are_the_same_in_a_pom_and_on_a_command_line_in_any_order() throws Exception {
-        assertThat(tags("-DexcludedGroups=slow")).containsExactly("expected by 'excludedGroups=slow'");
-        assertThat(tags("-Pwithout-slow")).containsExactly("expected by 'excludedGroups=slow'");
-        assertThat(tags("-DexcludedGroups=slow, b & !c ,a"))
-                .containsExactly("expected by 'excludedGroups=a,b&!c,slow'");
-        assertThat(tags("-Dgroups=!a", "-DexcludedGroups=slow"))
-                .containsExactly("expected by 'excludedGroups=slow, groups=!a'");
-        assertThat(tags()).containsExactly("expected by ''");
-        assertThat(tags("-Dtest=PlainTest", "-DexcludedGroups=slow")).isEmpty();
-    }
-
-    @Test
-    void what_a_pom_asks_for_by_groups_is_a_choice_by_tags_alone_and_with_methods_one_of_some_tests() throws Exception {
-        assertThat(tags("-Ppart")).containsExactly("expected by 'groups=!a&!c,!b'");
-        assertThat(plans()).isNotEmpty().allMatch(plan -> plan.contains(" by 'tags' []"));
-        assertThat(tags("-Dgroups=!b,!a&!c")).containsExactly("expected by 'groups=!a&!c,!b'");
-        assertThat(tags("-Ppart,without-slow")).containsExactly("expected by 'excludedGroups=slow, groups=!a&!c,!b'");
-        assertThat(plans()).isNotEmpty().allMatch(plan -> plan.contains(" by 'tags' []"));
-
-        assertThat(tags("-Ppart,without-slow", "-Dtest=PlainTest")).isEmpty();
-        assertThat(plans()).isNotEmpty().allMatch(plan -> plan.contains(" by '-Dtest=PlainTest' []"));
-    }
-
-    private List<String> tags(String... options) throws Exception {
-        project.clearEvents();
-        project.test(options);
-        return project.events().stream()
-                .flatMap(List::stream)
-                .filter(event -> event.startsWith("expected"))
-                .toList();
-    }
-
-    private List<String> plans() throws Exception {
-        return project.events().stream()
-                .flatMap(List::stream)
-                .filter(event -> event.startsWith("planned"))
-                .toList();
-    }
-
-    @Test
     void an_unknown_setting_makes_the_build_red_even_without_a_model_test() throws Exception {
         MavenProject.Build build = project.test("-Dtest=PlainTest", "-Dmodelunit.sed=7");
 

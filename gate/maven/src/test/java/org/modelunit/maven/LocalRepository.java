@@ -30,9 +30,10 @@ record LocalRepository(Path directory) {
 
     private record Artifact(String module, Class<?> type) {}
 
-    /** Makes it in the module's build directory, or brings it up to date. */
+    /** Makes it in the module's build directory, one for each JVM that shares the tests, or brings it up to date. */
     static LocalRepository make() throws Exception {
-        Path directory = Path.of("target", "it-repository").toAbsolutePath();
+        Path directory =
+                Path.of("target", "it-repository-" + System.getProperty("fork")).toAbsolutePath();
         Path own = Path.of(System.getProperty("maven.local"));
         Path org = Files.createDirectories(directory.resolve("org"));
         link(own, directory);
