@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.provenance.Fingerprint;
+import org.modelunit.provenance.Fingerprinted;
 
 /**
  * Something that answers for examples, many at a time.
@@ -18,7 +19,7 @@ import org.modelunit.provenance.Fingerprint;
  * @param <P> the type of the answers, in columns
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public interface Model<I, P> extends AutoCloseable {
+public interface Model<I, P> extends Fingerprinted, AutoCloseable {
 
     /**
      * Returns the answers for inputs, one for each, in their order.
@@ -29,6 +30,7 @@ public interface Model<I, P> extends AutoCloseable {
     P predictAll(List<I> inputs);
 
     /** Returns what this model is: the digest of its file, where it has one. */
+    @Override
     default Fingerprint fingerprint() {
         return Fingerprint.unknown(getClass().getSimpleName());
     }
@@ -37,6 +39,7 @@ public interface Model<I, P> extends AutoCloseable {
      * Returns the versions of whatever runs this model, by name: "onnxruntime" and the like, and whatever else about running it may
      * change answers, such as "batches" that are made "by length". An evaluation keeps them.
      */
+    @Override
     default Map<String, String> versions() {
         return Map.of();
     }

@@ -41,9 +41,11 @@ final class CreditRisk {
     }
 
     private static Classifier<Applicant> model(String name) {
-        return OnnxModel.named(name, Resource.path("models/" + name + ".onnx"))
-                .labels("bad", "good")
-                .classifier(new Encoding()::encode);
+        return file(name).labels("bad", "good").classifier(new Encoding()::encode);
+    }
+
+    private static OnnxModel file(String name) {
+        return OnnxModel.named(name, Resource.path("models/" + name + ".onnx"));
     }
 
     /** The applicants that training has never seen. */
@@ -119,20 +121,20 @@ final class CreditRisk {
         return Groups.AGE;
     }
 
-    /** The scorecard in service, as the step from features to scores. */
-    OnnxStage scorecard() {
-        return OnnxModel.open(Resource.path("models/champion.onnx")).stage("probabilities");
+    /** The challenger's file, as the step from features to scores. */
+    OnnxStage scoring() {
+        return file("challenger").stage("probabilities");
     }
 
-    /** The service, step by step. */
-    Pipeline<Applicant> served(OnnxStage scorecard) {
+    /** The service with the challenger, step by step. */
+    Pipeline<Applicant> served(OnnxStage scoring) {
         return Pipeline.from("features", CreditRisk::features)
-                .then("scores", scorecard::of)
+                .then("scores", scoring::of)
                 .then("decision", CreditRisk::decision)
                 .called("the credit service");
     }
 
-    /** What training computed for the hold-out, step by step. */
+    /** What training computed for the hold-out, step by step; it is the challenger's, and a candidate brings its own. */
     Reference reference() {
         return Reference.at(Resource.path("reference"));
     }

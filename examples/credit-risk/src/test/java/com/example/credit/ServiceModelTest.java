@@ -8,7 +8,7 @@ import org.modelunit.junit.ModelTest;
 import org.modelunit.pipeline.Pipeline;
 import org.modelunit.pipeline.Reference;
 
-/** That the service does what training did, step by step. */
+/** That the service, with the model that is to be released, does what training did, step by step. */
 @ModelTest(CreditRisk.class)
 class ServiceModelTest {
 

@@ -79,6 +79,9 @@ final class Environment {
         if (provenance.hasModel()) {
             add(Role.CANDIDATE, words(provenance.model()));
         }
+        provenance.models().stream()
+                .filter(model -> !model.equals(provenance.model()))
+                .forEach(model -> add(Role.BESIDE, words(model)));
         if (provenance.isComparison()) {
             boolean isKept = asked.terms().containsKey(Contract.BASELINE)
                     || provenance.others().containsKey(Provenance.BASELINE);

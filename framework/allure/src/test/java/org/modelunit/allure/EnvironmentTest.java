@@ -72,6 +72,19 @@ class EnvironmentTest {
     }
 
     @Test
+    void all_models_of_a_pipeline_are_named() throws IOException {
+        Environment environment = new Environment();
+        environment.add(
+                of("head.onnx", "credit")
+                        .with(Provenance.MODEL_OF + "'embedding'", Fingerprint.of("body.onnx", new byte[] {3}))
+                        .with(Provenance.MODEL_OF + "'again'", Fingerprint.of("head.onnx", new byte[] {1})),
+                ASKED);
+
+        assertThat(read(environment).getProperty("candidate")).matches("head\\.onnx [0-9a-f]{12}");
+        assertThat(read(environment).getProperty("beside")).matches("body\\.onnx [0-9a-f]{12}");
+    }
+
+    @Test
     void data_without_a_name_stand_behind_those_that_have_one() throws IOException {
         Environment environment = new Environment();
         environment.add(of("m", ""), ASKED);

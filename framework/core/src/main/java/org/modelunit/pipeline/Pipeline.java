@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.modelunit.column.Attribute;
 import org.modelunit.error.DataException;
 import org.modelunit.privacy.FunctionFailure;
+import org.modelunit.provenance.Fingerprinted;
 import org.modelunit.tensor.NamedTensors;
 import org.modelunit.text.PrintableText;
 
@@ -38,8 +39,7 @@ public final class Pipeline<I> {
     private static final String NAME = "the pipeline";
 
     private final String name;
-    private final String firstName;
-    private final FirstStage<I> first;
+    private final Beginning<I> first;
     private final List<Stage> others;
     private final List<String> leftOut;
     private final @Nullable Attribute<? super I, ?> key;
@@ -47,14 +47,12 @@ public final class Pipeline<I> {
 
     private Pipeline(
             String name,
-            String firstName,
-            FirstStage<I> first,
+            Beginning<I> first,
             List<Stage> others,
             List<String> leftOut,
             @Nullable Attribute<? super I, ?> key,
             int batchSize) {
         this.name = name;
-        this.firstName = firstName;
         this.first = first;
         this.others = List.copyOf(others);
         this.leftOut = List.copyOf(leftOut);
@@ -67,13 +65,14 @@ public final class Pipeline<I> {
      *
      * @param stage the name of the first stage, as references call it
      * @param function takes the inputs and gives a tensor, or several by name, with a row for each
+     * @param models the models that the function runs, where it does not say so itself: see {@link #then}
      * @param <I> the type of an input
      */
-    public static <I> Pipeline<I> from(String stage, FirstStage<I> function) {
+    public static <I> Pipeline<I> from(String stage, FirstStage<I> function, Fingerprinted... models) {
+        requireNonNull(function, "function");
         return new Pipeline<>(
                 NAME,
-                StageName.checked(stage),
-                requireNonNull(function, "function"),
+                new Beginning<>(StageName.checked(stage), function, StageModels.of(function, models)),
                 List.of(),
                 List.of(),
                 null,
@@ -83,12 +82,21 @@ public final class Pipeline<I> {
     /**
      * Returns this pipeline with a stage after the last one.
      *
+     * <p>Claims name the models that stages run, with the digests of their files. A method reference to something that is {@link
+     * Fingerprinted} names it; what a lambda calls inside nobody can know, so it is named beside it:
+     *
+     * <pre>{@code
+     * .then("scores", network::of)
+     * .then("scores", features -> softmax(network.of(features)), network)
+     * }</pre>
+     *
      * @param stage the name of the stage
      * @param function takes the tensor of the stage before, which has given one alone
+     * @param models the models that the function runs, where it does not say so itself
      */
-    public Pipeline<I> then(String stage, NextStage function) {
+    public Pipeline<I> then(String stage, NextStage function, Fingerprinted... models) {
         requireNonNull(function, "function");
-        return thenNamed(stage, before -> function.of(before.only()));
+        return with(stage, before -> function.of(before.only()), StageModels.of(function, models));
     }
 
     /**
@@ -96,15 +104,20 @@ public final class Pipeline<I> {
      *
      * @param stage the name of the stage
      * @param function takes the tensors of the stage before, by name
+     * @param models the models that the function runs, where it does not say so itself: see {@link #then}
      */
-    public Pipeline<I> thenNamed(String stage, NamedStage function) {
+    public Pipeline<I> thenNamed(String stage, NamedStage function, Fingerprinted... models) {
+        return with(stage, requireNonNull(function, "function"), StageModels.of(function, models));
+    }
+
+    private Pipeline<I> with(String stage, NamedStage function, List<Fingerprinted> models) {
         if (stages().contains(stage) || leftOut.contains(stage)) {
             throw new IllegalArgumentException(
                     "there is a stage '" + PrintableText.of(stage) + "' already; give each its own name");
         }
         List<Stage> more = new ArrayList<>(others);
-        more.add(new Stage(StageName.checked(stage), requireNonNull(function, "function")));
-        return new Pipeline<>(name, firstName, first, more, leftOut, key, batchSize);
+        more.add(new Stage(StageName.checked(stage), function, models));
+        return new Pipeline<>(name, first, more, leftOut, key, batchSize);
     }
 
     /**
@@ -119,7 +132,7 @@ public final class Pipeline<I> {
         }
         List<String> left = new ArrayList<>(stages().subList(last + 1, stages().size()));
         left.addAll(leftOut);
-        return new Pipeline<>(name, firstName, first, others.subList(0, last), left, key, batchSize);
+        return new Pipeline<>(name, first, others.subList(0, last), left, key, batchSize);
     }
 
     /**
@@ -128,8 +141,7 @@ public final class Pipeline<I> {
      * @param keyOfInput gives the key of an input, which no other input has
      */
     public Pipeline<I> keyedBy(Attribute<? super I, ?> keyOfInput) {
-        return new Pipeline<>(
-                name, firstName, first, others, leftOut, requireNonNull(keyOfInput, "keyOfInput"), batchSize);
+        return new Pipeline<>(name, first, others, leftOut, requireNonNull(keyOfInput, "keyOfInput"), batchSize);
     }
 
     /**
@@ -141,7 +153,7 @@ public final class Pipeline<I> {
         if (rows < 1) {
             throw new IllegalArgumentException("a batch has a row or more, but was to have " + rows);
         }
-        return new Pipeline<>(name, firstName, first, others, leftOut, key, rows);
+        return new Pipeline<>(name, first, others, leftOut, key, rows);
     }
 
     /**
@@ -153,12 +165,12 @@ public final class Pipeline<I> {
         if (newName.isBlank()) {
             throw new IllegalArgumentException("a name that is blank says nothing; leave it out");
         }
-        return new Pipeline<>(newName, firstName, first, others, leftOut, key, batchSize);
+        return new Pipeline<>(newName, first, others, leftOut, key, batchSize);
     }
 
     /** Returns the names of the stages, in their order. */
     public List<String> stages() {
-        List<String> names = new ArrayList<>(List.of(firstName));
+        List<String> names = new ArrayList<>(List.of(first.name()));
         others.forEach(stage -> names.add(stage.name()));
         return names;
     }
@@ -176,16 +188,23 @@ public final class Pipeline<I> {
         }
         List<I> copy = List.copyOf(inputs);
         List<String> keys = keys(copy);
+        TracedModels models = models();
         Map<String, NamedTensors> outputs = new LinkedHashMap<>();
-        Supplier<NamedTensors> begin = () ->
-                new StageRun(firstName, copy.size(), batchSize).all((from, to) -> first.of(copy.subList(from, to)));
+        Supplier<NamedTensors> begin = first.on(copy, batchSize);
         NamedTensors last = begin.get();
-        outputs.put(firstName, last);
+        outputs.put(first.name(), last);
         for (Stage stage : others) {
             last = stage.run(last, batchSize);
             outputs.put(stage.name(), last);
         }
-        return new Trace(name, outputs, begin, others, leftOut, keys, batchSize);
+        return new Trace(name, outputs, models, begin, others, leftOut, keys, batchSize);
+    }
+
+    private TracedModels models() {
+        Map<String, List<Fingerprinted>> named = new LinkedHashMap<>();
+        named.put(first.name(), first.models());
+        others.forEach(stage -> named.put(stage.name(), stage.models()));
+        return TracedModels.of(named);
     }
 
     private List<String> keys(List<I> inputs) {

@@ -16,7 +16,6 @@ import org.modelunit.claim.Contract;
 import org.modelunit.provenance.DataUsed;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
-import org.modelunit.provenance.Versions;
 import org.modelunit.tensor.Tolerance;
 import org.modelunit.text.PrintableText;
 
@@ -122,13 +121,19 @@ public final class PipelineClaim implements Claim {
         Fingerprint source = reference.provenance();
         Map<String, String> versions = new TreeMap<>();
         reference.versions().forEach((name, version) -> versions.put(Provenance.REFERENCE + " " + name, version));
-        return new Provenance(
-                        Fingerprint.unknown(trace.name()),
-                        DataUsed.of(source, "", "", trace.rows()),
-                        "",
-                        trace.batchSize(),
-                        Versions.with(versions))
+        return models().provenance(
+                        trace.name(), DataUsed.of(source, "", "", trace.rows()), trace.batchSize(), versions)
                 .with(Provenance.REFERENCE, source);
+    }
+
+    /** The models that what is compared depends on: one that runs after the last stage that is compared was not looked at. */
+    TracedModels models() {
+        List<StageTolerance> compared = stages();
+        List<String> all = trace.stages();
+        return trace.modelsUpTo(
+                compared.isEmpty()
+                        ? all.get(all.size() - 1)
+                        : compared.get(compared.size() - 1).stage());
     }
 
     /**

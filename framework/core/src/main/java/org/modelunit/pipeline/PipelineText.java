@@ -18,13 +18,15 @@ final class PipelineText {
 
     private final Reproduction reproduction;
     private final List<StageFinding> stages;
+    private final TracedModels models;
     private final Optional<StageFinding> fault;
     private Optional<Cause> cause = Optional.empty();
     private boolean isLookedFor;
 
-    PipelineText(Reproduction reproduction, List<StageFinding> stages) {
+    PipelineText(Reproduction reproduction, List<StageFinding> stages, TracedModels models) {
         this.reproduction = reproduction;
         this.stages = stages;
+        this.models = models;
         this.fault = stages.stream()
                 .filter(stage -> stage.status().isOwnFault())
                 .findFirst()
@@ -54,6 +56,7 @@ final class PipelineText {
         cause().ifPresent(likely -> facts.add(Fact.of("likely cause", likely.sentence())));
         fault.ifPresent(stage -> facts.addAll(difference(stage)));
         facts.add(new Fact("rows", Numbers.count(reproduction.trace().rows()), reproduction.matching()));
+        facts.addAll(models.facts());
         facts.add(reference());
         String versions = made();
         if (!versions.isEmpty()) {

@@ -22,7 +22,7 @@ public final class PipelineVerdict implements Verdict {
     PipelineVerdict(PipelineClaim claim, Reproduction reproduction, List<StageFinding> stages) {
         this.claim = claim;
         this.stages = List.copyOf(stages);
-        this.text = new PipelineText(reproduction, this.stages);
+        this.text = new PipelineText(reproduction, this.stages, claim.models());
     }
 
     /** Returns what became of each stage that was compared, in the order of the pipeline. */

@@ -1,5 +1,7 @@
 package org.modelunit.pipeline;
 
+import java.util.List;
+import org.modelunit.provenance.Fingerprinted;
 import org.modelunit.tensor.NamedTensors;
 
 /**
@@ -7,8 +9,9 @@ import org.modelunit.tensor.NamedTensors;
  *
  * @param name its name
  * @param function what it does
+ * @param models the models that it runs, as far as it names them
  */
-record Stage(String name, NamedStage function) {
+record Stage(String name, NamedStage function, List<Fingerprinted> models) {
 
     /** What it gives for what came before, in batches. */
     NamedTensors run(NamedTensors before, int batchSize) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.provenance.Fingerprint;
 import org.modelunit.tensor.NamedTensors;
 import org.modelunit.text.PrintableText;
 
@@ -24,6 +25,7 @@ public final class Trace {
 
     private final String name;
     private final Map<String, NamedTensors> outputs;
+    private final TracedModels models;
     private final Supplier<NamedTensors> first;
     private final List<Stage> afterFirst;
     private final List<String> leftOut;
@@ -33,6 +35,7 @@ public final class Trace {
     Trace(
             String name,
             Map<String, NamedTensors> outputs,
+            TracedModels models,
             Supplier<NamedTensors> first,
             List<Stage> afterFirst,
             List<String> leftOut,
@@ -40,6 +43,7 @@ public final class Trace {
             int batchSize) {
         this.name = name;
         this.outputs = Collections.unmodifiableMap(outputs);
+        this.models = models;
         this.first = first;
         this.afterFirst = afterFirst;
         this.leftOut = leftOut;
@@ -71,6 +75,14 @@ public final class Trace {
         return output;
     }
 
+    /**
+     * Returns the models that ran, by the stages that name them, in the order of the pipeline; a stage that names none is missing, whatever
+     * its function calls inside.
+     */
+    public Map<String, List<Fingerprint>> models() {
+        return models.byStage();
+    }
+
     /** Returns the keys of the rows; empty where the pipeline has none. */
     public List<String> keys() {
         return keys;
@@ -91,6 +103,11 @@ public final class Trace {
      */
     public Reproduction against(Reference reference) {
         return Reproduction.of(this, reference);
+    }
+
+    /** The models that had a part in what a stage gave: its own, and those of stages before it. */
+    TracedModels modelsUpTo(String stage) {
+        return models.of(stages().subList(0, stages().indexOf(stage) + 1));
     }
 
     /** The stages that were left out on purpose. */

@@ -2,8 +2,10 @@ package org.modelunit.provenance;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apiguardian.api.API;
@@ -12,14 +14,16 @@ import org.apiguardian.api.API.Status;
 /**
  * What an evaluation was made of, so that somebody else can make it again.
  *
- * @param model the model that answered, or the file of precomputed predictions; one without a name where there is none
+ * @param model the model that answered, or the file of precomputed predictions; one without a name where there is none. Of a pipeline the
+ *     model of the last stage that names one
  * @param data the examples
  * @param operatingPoint how scores became decisions; empty where nothing was decided
  * @param batchSize how many examples the model saw at once, as quantized models answer differently in other batches; 0 where no
  *     model ran
  * @param versions the versions that could matter, by name
  * @param others what else the result depends on, by its role: {@link #CHAMPION}, {@link #CHAMPION_DECIDED}, {@link #OTHER_MODEL},
- *     {@link #OTHER_DATA}, {@link #ITEMS}, {@link #CHANGE}, {@link #REFERENCE}, {@link #BASELINE}
+ *     {@link #OTHER_DATA}, {@link #ITEMS}, {@link #CHANGE}, {@link #REFERENCE}, {@link #BASELINE}, and
+ *     {@link #MODEL_OF} other stages
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record Provenance(
@@ -53,6 +57,9 @@ public record Provenance(
 
     /** The role of the reviewed file that what is measured is held to. */
     public static final String BASELINE = "baseline";
+
+    /** What the role begins with that another model of a pipeline has: {@code model of 'embedding'}, by the name of its stage. */
+    public static final String MODEL_OF = "model of ";
 
     private static final Fingerprint NOBODY = Fingerprint.unknown("");
 
@@ -174,6 +181,17 @@ public record Provenance(
     public String championOperatingPoint() {
         Fingerprint other = others.get(CHAMPION_DECIDED);
         return other != null ? other.name() : isComparison() ? operatingPoint : "";
+    }
+
+    /** Returns the models that answered: {@link #model}, and after it those of a pipeline's other stages. None where no model did. */
+    public List<Fingerprint> models() {
+        List<Fingerprint> models = new ArrayList<>(hasModel() ? List.of(model) : List.of());
+        others.forEach((role, other) -> {
+            if (role.startsWith(MODEL_OF)) {
+                models.add(other);
+            }
+        });
+        return models;
     }
 
     /** Tells whether a model answered at all, as none does where labels alone are measured. */

@@ -18,6 +18,7 @@ import org.apiguardian.api.API.Status;
 public final class UserCode {
 
     private static final String OURS = "org.modelunit.";
+    private static final String LAMBDA = "$$Lambda";
 
     /** Packages outside core whose classes are claims or verdicts. */
     private static final Set<String> CLAIMING = Set.of("org.modelunit.assertions", "org.modelunit.jqwik");
@@ -101,20 +102,40 @@ public final class UserCode {
     /** The class that a lambda is written in: {@code com.example.Loans$$Lambda/0x1f} is of {@code com.example.Loans}. */
     private static String name(Object function) {
         String type = function.getClass().getName();
-        int lambda = type.indexOf("$$Lambda");
+        int lambda = type.indexOf(LAMBDA);
         return lambda < 0 ? type : method(function).orElse(type.substring(0, lambda));
     }
 
     /** The method that a method reference is of, as its serialized form says it. */
     private static Optional<String> method(Object function) {
+        return reference(function)
+                .map(reference -> reference.getImplClass().replace('/', '.') + "::" + reference.getImplMethodName());
+    }
+
+    /**
+     * Returns the object whose method a method reference calls, the network of {@code network::of}; empty for a lambda, which may call
+     * anything, for a method that needs no object, and where nobody can tell.
+     *
+     * @param function a function that can be sent to another machine
+     */
+    public static Optional<Object> receiverOf(Object function) {
+        return reference(function)
+                .filter(reference -> reference.getCapturedArgCount() == 1)
+                .map(reference -> reference.getCapturedArg(0));
+    }
+
+    /** A method reference in its serialized form; empty for any other function. */
+    private static Optional<SerializedLambda> reference(Object function) {
+        if (!function.getClass().getName().contains(LAMBDA)) {
+            return Optional.empty();
+        }
         try {
             Method written = function.getClass().getDeclaredMethod("writeReplace");
             written.setAccessible(true);
-            SerializedLambda lambda = (SerializedLambda) written.invoke(function);
-            String method = lambda.getImplMethodName();
-            return method.startsWith("lambda$") // a number that changes as others are written
+            SerializedLambda reference = (SerializedLambda) written.invoke(function);
+            return reference.getImplMethodName().startsWith("lambda$") // with a number that changes as others are written
                     ? Optional.empty()
-                    : Optional.of(lambda.getImplClass().replace('/', '.') + "::" + method);
+                    : Optional.of(reference);
         } catch (ReflectiveOperationException | InaccessibleObjectException e) {
             return Optional.empty(); // no function that travels, or one in a module that is closed: its class has to do
         }

@@ -8,14 +8,17 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.error.ModelException;
 import org.modelunit.onnx.session.NamedTensorInputs;
+import org.modelunit.onnx.session.OrtRuntime;
 import org.modelunit.onnx.session.Session;
 import org.modelunit.onnx.session.TensorCollector;
 import org.modelunit.onnx.tensor.Port;
+import org.modelunit.provenance.Fingerprint;
+import org.modelunit.provenance.Fingerprinted;
 import org.modelunit.tensor.NamedTensors;
 import org.modelunit.tensor.Tensor;
 
 /**
- * An ONNX file as a function from tensors to tensors, rows first: a stage of a pipeline. Safe for any number of threads; whoever made it
+ * An ONNX file as a function from tensors to tensors, rows first: a stage of a pipeline, whose claims name the file. Safe for any number of threads; whoever made it
  * closes it.
  *
  * <pre>{@code
@@ -26,7 +29,7 @@ import org.modelunit.tensor.Tensor;
  * }</pre>
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public final class OnnxStage implements AutoCloseable {
+public final class OnnxStage implements Fingerprinted, AutoCloseable {
 
     private final Session session;
     private final List<String> outputs;
@@ -84,6 +87,18 @@ public final class OnnxStage implements AutoCloseable {
             }
         });
         return NamedTensors.of(answers);
+    }
+
+    /** Returns the file's name with the digest of the bytes that run, whatever has become of the file since it was opened. */
+    @Override
+    public Fingerprint fingerprint() {
+        return session.fingerprint();
+    }
+
+    /** Returns the version of ONNX Runtime. */
+    @Override
+    public Map<String, String> versions() {
+        return Map.of("onnxruntime", OrtRuntime.version());
     }
 
     /** Frees the model; waits for its runs. */

@@ -17,6 +17,9 @@ public final class ClaimFamily {
     /** Exact checks. */
     public static final String CHECK = "check";
 
+    /** Pipelines that reproduce what training wrote for them. */
+    public static final String PIPELINE = "pipeline";
+
     /** Measures of how far groups of people differ. */
     public static final String FAIRNESS = "fairness";
 
@@ -32,7 +35,7 @@ public final class ClaimFamily {
             "behaviour",
             "baseline",
             "changes",
-            "pipeline",
+            PIPELINE,
             "property",
             "latency",
             "slowdown",

@@ -58,7 +58,7 @@ final class IdentityReading {
                 candidate,
                 inService,
                 provenances()
-                        .map(Provenance::model)
+                        .flatMap(provenance -> provenance.models().stream())
                         .filter(model ->
                                 !isSame(model, candidate) && !isSame(model, inService) && !model.equals(NOBODY))
                         .distinct()
@@ -95,7 +95,7 @@ final class IdentityReading {
 
     private Fingerprint fingerprint(NamedModel model) {
         return provenances()
-                .map(Provenance::model)
+                .flatMap(provenance -> provenance.models().stream())
                 .filter(used -> used.sha256().equals(model.sha256()))
                 .findFirst()
                 .orElseGet(() -> new Fingerprint(

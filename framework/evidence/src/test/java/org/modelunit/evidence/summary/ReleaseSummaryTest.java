@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.modelunit.claim.Measurement;
 import org.modelunit.claim.Threshold;
+import org.modelunit.claim.Verdict;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.evidence.ClaimEvidence;
 import org.modelunit.evidence.Evidence;
@@ -22,10 +23,15 @@ import org.modelunit.figure.Changes;
 import org.modelunit.figure.Figure;
 import org.modelunit.figure.Matrix;
 import org.modelunit.firmness.Firmness;
+import org.modelunit.pipeline.Pipeline;
+import org.modelunit.pipeline.PipelineClaim;
+import org.modelunit.pipeline.Reference;
+import org.modelunit.pipeline.Trace;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.recording.SampleVerdicts;
 import org.modelunit.recording.TestDetails;
+import org.modelunit.tensor.Tensor;
 
 class ReleaseSummaryTest {
 
@@ -117,6 +123,27 @@ class ReleaseSummaryTest {
                         .flatMap(evidence -> evidence.shards().stream())
                         .toList(),
                 List.of());
+    }
+
+    @Test
+    void all_models_of_a_pipeline_are_told() {
+        Fingerprint body = Fingerprint.of("body.onnx", new byte[] {7});
+        Fingerprint head = Fingerprint.of("head.onnx", new byte[] {8});
+        Tensor numbers = Tensor.of(new double[] {1, 2}, 2);
+        Trace trace = Pipeline.<Integer>from("embedding", inputs -> numbers, () -> body)
+                .then("scores", before -> before, () -> head)
+                .trace(List.of(1, 2));
+        Verdict traced = PipelineClaim.of(
+                        trace, Reference.of("embedding", numbers).and("scores", numbers))
+                .judge();
+
+        Evidence evidence = new SampleBuild()
+                .claim("ROC AUC", VerdictStatus.SHOWN)
+                .claim("recall", VerdictStatus.SHOWN)
+                .verdict("does_what_training_did", traced)
+                .evidence();
+
+        assertThat(of(evidence).identity().otherModels()).containsExactlyInAnyOrder(head, body);
     }
 
     @Test

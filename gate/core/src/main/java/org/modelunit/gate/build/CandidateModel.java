@@ -11,6 +11,7 @@ import org.modelunit.gate.reason.Reason;
 import org.modelunit.gate.reason.ReasonId;
 import org.modelunit.provenance.ExternalWeights;
 import org.modelunit.provenance.Fingerprint;
+import org.modelunit.provenance.Provenance;
 
 /**
  * The file that is to be released, as the gate itself sees it.
@@ -25,6 +26,16 @@ public record CandidateModel(Fingerprint fingerprint) {
         if (fingerprint.sha256().isEmpty()) {
             throw new IllegalArgumentException("a candidate has a digest, but '" + fingerprint.name() + "' has none");
         }
+    }
+
+    /**
+     * Returns whether this file gave what was claimed: as the model that answered, or in a stage of the pipeline that was traced.
+     *
+     * @param provenance where what was claimed came from
+     */
+    public boolean answeredIn(Provenance provenance) {
+        return provenance.models().stream()
+                .anyMatch(model -> model.sha256().equals(fingerprint.sha256()));
     }
 
     /**

@@ -9,9 +9,11 @@ import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Contract;
 import org.modelunit.evidence.ClaimEvidence;
 import org.modelunit.evidence.ClaimId;
+import org.modelunit.evidence.coverage.ClaimFamily;
 import org.modelunit.evidence.strictness.ContractComparison;
 import org.modelunit.figure.ForestPlot;
 import org.modelunit.provenance.Fingerprint;
+import org.modelunit.provenance.Provenance;
 
 /**
  * One claim of a release: what it says, without what was found.
@@ -29,6 +31,12 @@ public record ContractClaim(
 
     /** Stands for the model that is to be released, whose digest is another one each time. */
     public static final String CANDIDATE = "candidate";
+
+    /** Before the name of a model that is not the candidate. */
+    private static final String MODEL = "model ";
+
+    /** The role of the model of a pipeline's last stage, where the candidate is in one before it. */
+    private static final String LAST_MODEL = "last model";
 
     /** By what claims say, and then by their tests. */
     static final Comparator<ContractClaim> ORDER = Comparator.comparing(
@@ -62,7 +70,7 @@ public record ContractClaim(
                 .forEach(row -> slices.merge(row.slice(), row.examples(), Math::min));
         return new ContractClaim(
                 module,
-                roleOf(claim.provenance().model(), candidate),
+                roleOf(claim.provenance(), candidate),
                 claim.id(),
                 asked(claim, candidate),
                 ClaimedData.of(claim.provenance().data()),
@@ -72,28 +80,50 @@ public record ContractClaim(
     /**
      * What it asks for, with the digests of the champion, the other data or the reference that it rests on: names alone do not tell one that
      * was swapped. A claim on the champion may rest on the candidate, another one each time; a claim on the candidate that rests on the same
-     * file, as it was kept, rests on that file from then on.
+     * file, as it was kept, rests on that file from then on. A stage of a pipeline that ran the candidate runs the next one, too.
      */
     private static Contract asked(ClaimEvidence claim, Fingerprint candidate) {
         Contract asked = claim.contract();
         Fingerprint tested = claim.provenance().model();
+        boolean isTested = tested.sha256().equals(candidate.sha256());
         for (Map.Entry<String, Fingerprint> other : claim.provenance().others().entrySet()) {
             String sha256 = other.getValue().sha256();
-            boolean isRole = sha256.equals(candidate.sha256()) && !sha256.equals(tested.sha256());
-            String name = ContractComparison.DIGEST_OF + other.getKey();
-            if (!sha256.isEmpty() && !asked.terms().containsKey(name)) {
-                asked = asked.with(name, isRole ? CANDIDATE : sha256);
-            }
+            boolean isRole = sha256.equals(candidate.sha256())
+                    && (!isTested || other.getKey().startsWith(Provenance.MODEL_OF));
+            asked = withDigest(asked, other.getKey(), isRole ? CANDIDATE : sha256);
         }
-        return asked;
+        return !isTested && isAmong(claim.provenance(), candidate)
+                ? withDigest(asked, LAST_MODEL, tested.sha256())
+                : asked;
+    }
+
+    private static Contract withDigest(Contract asked, String role, String sha256) {
+        String name = ContractComparison.DIGEST_OF + role;
+        return sha256.isEmpty() || asked.terms().containsKey(name) ? asked : asked.with(name, sha256);
+    }
+
+    private static boolean isAmong(Provenance provenance, Fingerprint candidate) {
+        return !candidate.sha256().isEmpty()
+                && provenance.models().stream().anyMatch(model -> model.sha256().equals(candidate.sha256()));
     }
 
     /** No model is called so that it could be taken for the candidate. */
-    private static String roleOf(Fingerprint tested, Fingerprint candidate) {
-        if (!tested.sha256().isEmpty() && tested.sha256().equals(candidate.sha256())) {
+    private static String roleOf(Provenance provenance, Fingerprint candidate) {
+        if (isAmong(provenance, candidate)) {
             return CANDIDATE;
         }
-        return tested.name().isEmpty() ? "" : "model " + tested.name();
+        String name = provenance.model().name();
+        return name.isEmpty() ? "" : MODEL + name;
+    }
+
+    /** Whether it is about a pipeline whose model was unknown, which was called as the pipeline is then. */
+    boolean isOfUnknownModel() {
+        return asked.kind().equals(ClaimFamily.PIPELINE) && model.equals(MODEL + id.subject());
+    }
+
+    /** Returns the same claim, of the model that is to be released. */
+    ContractClaim ofCandidate() {
+        return new ContractClaim(module, CANDIDATE, id, asked, data, slices);
     }
 
     /** Returns it in words: "ROC AUC of 'bad' on german-credit/holdout". */

@@ -43,10 +43,7 @@ final class PolicyDraft {
         this.evidence = evidence;
         this.possible = evidence.claims().stream()
                 .filter(DraftEntry::isPossible)
-                .filter(claim -> claim.provenance()
-                        .model()
-                        .sha256()
-                        .equals(candidate.fingerprint().sha256()))
+                .filter(claim -> candidate.answeredIn(claim.provenance()))
                 .sorted(Comparator.comparing(claim -> claim.id().property()))
                 .toList();
     }

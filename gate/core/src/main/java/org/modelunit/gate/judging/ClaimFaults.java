@@ -51,8 +51,8 @@ final class ClaimFaults {
     }
 
     private void checkSubject(CandidateModel candidate) {
-        String tested = claim.provenance().model().sha256();
-        if (!tested.equals(candidate.fingerprint().sha256())) {
+        if (!candidate.answeredIn(claim.provenance())) {
+            String tested = claim.provenance().model().sha256();
             add(
                     ReasonId.CLAIM_OF_ANOTHER_MODEL,
                     "it is about " + claim.provenance().model().name()

@@ -8,11 +8,11 @@ import org.modelunit.evidence.ClaimEvidence;
 import org.modelunit.evidence.coverage.ClaimFamily;
 import org.modelunit.gate.build.CandidateModel;
 import org.modelunit.provenance.DataUsed;
-import org.modelunit.provenance.Fingerprint;
 
 /**
  * Which claims policies count, and which they take for a check: those that are about the model that is to be released, or about none, on
- * data that the policy names. What is claimed of another model, or of other examples, says nothing of the release.
+ * data that the policy names. What is claimed of another model, or of other examples, says nothing of the release. A pipeline is held to what
+ * training wrote for it instead of to a data set, and counts where one of its stages runs the model that is to be released.
  *
  * @param candidate the file that is to be released
  * @param digests the content digests of the policy's data
@@ -40,21 +40,23 @@ public record CountedClaims(CandidateModel candidate, Set<String> digests) {
                 .filter(this::isCounted)
                 .map(claim -> new Counted(
                         claim.id().property(),
-                        claim.provenance().data().contentDigest(),
+                        claim.provenance().data().digested().sha256(),
                         claim.id().slice()))
                 .distinct()
                 .count();
     }
 
     private boolean isCounted(ClaimEvidence claim) {
-        return isOfCandidateOrNone(claim)
-                && digests.contains(claim.provenance().data().contentDigest())
-                && ClaimFamily.isGenuine(claim);
+        boolean isOfRelease = ClaimFamily.isOf(ClaimFamily.PIPELINE, claim)
+                ? candidate.answeredIn(claim.provenance())
+                : isOfCandidateOrNone(claim)
+                        && digests.contains(claim.provenance().data().contentDigest());
+        return isOfRelease && ClaimFamily.isGenuine(claim);
     }
 
     /**
      * Returns whether a claim is an exact check of ModelUnit's own that says something of the release: of the policy's data, of the model
-     * that is to be released, or of a tensor, which is about neither.
+     * that is to be released, of a pipeline that runs it, or of a tensor, which is about neither.
      *
      * @param claim the claim
      */
@@ -64,15 +66,15 @@ public record CountedClaims(CandidateModel candidate, Set<String> digests) {
                 claim.provenance().model().name().isEmpty() && !data.name().isEmpty();
         boolean isOnPolicysData =
                 data.contentDigest().isEmpty() ? !isOfDataAlone : digests.contains(data.contentDigest());
-        return ClaimFamily.isOf(ClaimFamily.CHECK, claim)
+        boolean isExact =
+                ClaimFamily.isOf(ClaimFamily.CHECK, claim) || ClaimFamily.isOf(ClaimFamily.PIPELINE, claim);
+        return isExact
                 && ClaimFamily.isOurs(claim)
                 && isOfCandidateOrNone(claim)
                 && isOnPolicysData;
     }
 
     private boolean isOfCandidateOrNone(ClaimEvidence claim) {
-        Fingerprint model = claim.provenance().model();
-        return model.name().isEmpty() && model.sha256().isEmpty()
-                || model.sha256().equals(candidate.fingerprint().sha256());
+        return !claim.provenance().hasModel() || candidate.answeredIn(claim.provenance());
     }
 }

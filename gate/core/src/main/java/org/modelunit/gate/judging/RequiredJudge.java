@@ -13,11 +13,13 @@ import org.modelunit.gate.policy.RequiredData;
 import org.modelunit.gate.policy.RequiredItems;
 import org.modelunit.gate.reason.Reason;
 import org.modelunit.gate.reason.ReasonId;
+import org.modelunit.provenance.Provenance;
 
 /** Whether all is there that the policy requires beside its entries. */
 final class RequiredJudge {
 
     private final RequiredItems required;
+    private final CandidateModel candidate;
     private final BuildClaims claims;
     private final Set<MadeClaim.Key> excused;
     private final CountedClaims counted;
@@ -25,6 +27,7 @@ final class RequiredJudge {
 
     RequiredJudge(Policy policy, CandidateModel candidate, BuildClaims claims, Set<MadeClaim.Key> excused) {
         this.required = policy.required();
+        this.candidate = candidate;
         this.claims = claims;
         this.excused = excused;
         this.counted = new CountedClaims(
@@ -100,7 +103,7 @@ final class RequiredJudge {
     }
 
     /** What is there instead of a check. */
-    private static String beside(List<ClaimEvidence> made) {
+    private String beside(List<ClaimEvidence> made) {
         if (made.isEmpty()) {
             return "";
         }
@@ -108,8 +111,20 @@ final class RequiredJudge {
         String own = ClaimFamily.ownClass(first);
         return own.isEmpty()
                 ? " on the policy's data and of the model to release, only on "
-                        + first.id().subject()
+                        + first.id().subject() + modelsOf(first.provenance())
                 : ", only a claim of the same name by " + own + "; require its test instead, in 'tests'";
+    }
+
+    /** The models that gave it, where none of them is the one that is to be released. */
+    private String modelsOf(Provenance provenance) {
+        if (!provenance.hasModel() || candidate.answeredIn(provenance)) {
+            return "";
+        }
+        String digested = provenance.models().stream()
+                .filter(model -> !model.sha256().isEmpty())
+                .map(model -> model.name() + ", sha256 " + model.sha256())
+                .collect(Collectors.joining(", and "));
+        return digested.isEmpty() ? ", which names no model by its digest" : ", by " + digested;
     }
 
     private void judgeCount(String kind, int atLeast) {
