@@ -20,6 +20,7 @@ import org.modelunit.recording.SampleClaims;
 import org.modelunit.recording.SampleVerdicts;
 import org.modelunit.recording.TestId;
 import org.modelunit.settings.LinkPatterns;
+import org.modelunit.slice.SlopesBySlice;
 
 class ClaimPageTest {
 
@@ -145,6 +146,16 @@ class ClaimPageTest {
         assertThat(page(shown(slope(1.2, 1.6, Range.ANY, VerdictStatus.MET)))).doesNotContain("exclude");
         assertThat(page(shown(slope(0.1, 0.2, Range.UNIT.withIdeal(0), VerdictStatus.MET))))
                 .doesNotContain("exclude");
+    }
+
+    @Test
+    void a_claim_on_slices_that_holds_beside_an_ideal_that_the_data_of_one_exclude_says_so() {
+        assertThat(page(shown(SlopesBySlice.at(1.1, 1.6))))
+                .contains("<p><b>The claim holds, and yet the ideal of 1.000 is excluded by the data</b> for 1 of 3 groups,"
+                        + " each looked at by itself: west (1.100 to 1.600).</p>")
+                .doesNotContain("<td>ideal</td>");
+        assertThat(page(shown(SlopesBySlice.at(0.9, 1.6)))).doesNotContain("exclude");
+        assertThat(page(shown(SlopesBySlice.at(0.2, 0.4)))).doesNotContain("exclude");
     }
 
     @Test
