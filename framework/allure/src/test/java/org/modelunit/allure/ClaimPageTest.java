@@ -198,6 +198,14 @@ class ClaimPageTest {
     }
 
     @Test
+    void a_long_name_is_broken_where_a_reader_would_break_it() {
+        assertThat(PageText.breakable("separates_good_from_bad_risks_of_each_age_group"))
+                .isEqualTo("separates_<wbr>good_<wbr>from_<wbr>bad_<wbr>risks_<wbr>of_<wbr>each_<wbr>age_<wbr>group");
+        assertThat(PageText.breakable("org.shop.CreditRiskModelTest#isFair"))
+                .isEqualTo("org.<wbr>shop.<wbr>Credit<wbr>Risk<wbr>Model<wbr>Test#<wbr>is<wbr>Fair");
+    }
+
+    @Test
     void a_figure_that_claims_share_is_shown_once() {
         Picture figure = new Picture("ROC", "<svg>roc</svg>", "roc.svg", "");
         Verdict verdict = SampleVerdicts.metric("accuracy", VerdictStatus.MET);
@@ -212,7 +220,7 @@ class ClaimPageTest {
     void an_option_of_a_command_is_not_broken_after_its_hyphen() {
         assertThat(PageText.breakable("run with -Dmodelunit.rows=values '-Dmodelunit.rows.columns=*', not X-Day"))
                 .isEqualTo(
-                        "run with <nobr>-D</nobr>modelunit.rows=values &#39;<nobr>-D</nobr>modelunit.rows.<wbr>columns=*&#39;, not X-Day");
+                        "run with <nobr>-D</nobr>modelunit.<wbr>rows=<wbr>values &#39;<nobr>-D</nobr>modelunit.<wbr>rows.<wbr>columns=<wbr>*&#39;, not X-Day");
     }
 
     @Test
