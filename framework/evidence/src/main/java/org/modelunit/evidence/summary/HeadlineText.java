@@ -31,9 +31,7 @@ final class HeadlineText {
 
     /** Whether a policy asks for a claim that nobody made, so that there is no line of it; one that the run itself expected has its line. */
     private static boolean isOfNoClaim(ReleaseBlocker blocker) {
-        return blocker.group() == Group.NOT_JUDGED
-                && blocker.claimKey().isEmpty()
-                && !blocker.what().equals(BlockerList.EXPECTED);
+        return blocker.group() == Group.NOT_JUDGED && blocker.claimKey().isEmpty();
     }
 
     Headline headline(Fingerprint candidate) {
