@@ -42,7 +42,7 @@ public final class FactNames {
      * @param count how many there are
      */
     public static String comparisons(int count) {
-        return Numbers.count(count) + (count == 1 ? " comparison" : " comparisons");
+        return Numbers.counted(count, "comparison", "comparisons");
     }
 
     /**

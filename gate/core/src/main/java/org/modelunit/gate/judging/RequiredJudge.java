@@ -13,6 +13,7 @@ import org.modelunit.gate.policy.RequiredData;
 import org.modelunit.gate.policy.RequiredItems;
 import org.modelunit.gate.reason.Reason;
 import org.modelunit.gate.reason.ReasonId;
+import org.modelunit.text.Numbers;
 
 /** Whether all is there that the policy requires beside its entries. */
 final class RequiredJudge {
@@ -126,14 +127,10 @@ final class RequiredJudge {
         if (count < atLeast) {
             add(
                     ReasonId.TOO_FEW_CLAIMS,
-                    number(atLeast) + " of the kind '" + kind
+                    Numbers.counted(atLeast, "claim", "claims") + " of the kind '" + kind
                             + "' must hold for the model to release on the policy's data, and "
                             + (count == 0 ? "none does" : count == 1 ? "1 does" : count + " do"));
         }
-    }
-
-    private static String number(int claims) {
-        return claims == 1 ? "1 claim" : claims + " claims";
     }
 
     private static List<ClaimEvidence> green(List<MadeClaim> made) {
