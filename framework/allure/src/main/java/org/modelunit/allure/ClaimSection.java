@@ -5,7 +5,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.modelunit.claim.Bounds;
 import org.modelunit.claim.Fact;
-import org.modelunit.claim.Measured;
+import org.modelunit.claim.FactNames;
+import org.modelunit.claim.Measurement;
 import org.modelunit.claim.Rationale;
 import org.modelunit.claim.Verdict;
 import org.modelunit.text.Numbers;
@@ -31,9 +32,6 @@ final class ClaimSection {
 
     /** What parts the columns of a text, and nothing on a page; fewer blanks are a user's own, and those behind a sign pad a number. */
     private static final Pattern COLUMNS = Pattern.compile("(?<![= ]) {3,}");
-
-    /** A sentence of its own says it. */
-    private static final String SAID = "ideal";
 
     private final StringBuilder html; // the whole page: pictures make it long, and each copy of it costs
     private final ShownClaim claim;
@@ -107,7 +105,7 @@ final class ClaimSection {
 
     private List<Fact> facts(boolean ofOrigin) {
         return facts.stream()
-                .filter(fact -> !fact.name().equals(SAID) && ORIGIN.contains(fact.name()) == ofOrigin)
+                .filter(fact -> !fact.name().equals(FactNames.IDEAL) && ORIGIN.contains(fact.name()) == ofOrigin)
                 .toList();
     }
 
@@ -140,8 +138,20 @@ final class ClaimSection {
         if (verdict == null || !verdict.status().isGreen()) {
             return;
         }
-        verdict.measured().map(Measured::measurement).ifPresent(numbers -> numbers.excludedIdeal()
-                .ifPresent(ideal -> addIdeal(numbers.bounds(), ideal)));
+        if (verdict.measured().isPresent()) {
+            Measurement numbers = verdict.measured().get().measurement();
+            numbers.excludedIdeal().ifPresent(ideal -> addIdeal(numbers.bounds(), ideal));
+        } else {
+            facts.stream().filter(fact -> fact.name().equals(FactNames.IDEAL)).forEach(this::addIdealOfSlices);
+        }
+    }
+
+    private void addIdealOfSlices(Fact fact) {
+        html.append("<p><b>The claim holds, and yet the ideal of ")
+                .append(PageText.of(fact.value().strip()))
+                .append(" is excluded by the data</b> ")
+                .append(PageText.breakable(fact.note().replaceFirst("^excluded by the data ", "")))
+                .append(".</p>");
     }
 
     private void addIdeal(Bounds bounds, double ideal) {

@@ -1,15 +1,15 @@
 package org.modelunit.allure;
 
-import java.util.regex.Matcher;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.modelunit.text.LongWords;
 import org.modelunit.text.Markup;
 import org.modelunit.text.PrintableText;
 
 /** Texts from outside on a claim's page, which is HTML. */
 final class PageText {
-
-    /** What no browser would break: a digest, a long name. */
-    private static final Pattern LONG_WORD = Pattern.compile("[^\\s-]{25,}");
 
     /** How an option of a command begins; a browser would break the line after its hyphen. */
     private static final Pattern OPTION = Pattern.compile("(?<![^\\s;])-D(?=\\w)");
@@ -25,27 +25,19 @@ final class PageText {
 
     /** Returns a text that may be broken inside of its long words, so that it fits a narrow page. */
     static String breakable(String text) {
-        StringBuilder html = new StringBuilder();
-        String printable = PrintableText.of(text);
-        Matcher words = LONG_WORD.matcher(printable);
-        int end = 0;
-        while (words.find()) {
-            html.append(Markup.escaped(printable.substring(end, words.start())));
-            html.append(inPieces(words.group()));
-            end = words.end();
-        }
-        html.append(Markup.escaped(printable.substring(end)));
+        String html = LongWords.breakable(PrintableText.of(text), PageText::pieces);
         return OPTION.matcher(html).replaceAll("<nobr>-D</nobr>");
     }
 
-    /** Pieces of code points: half of a pair would be no letter. */
-    private static String inPieces(String word) {
-        int[] letters = word.codePoints().toArray();
-        StringBuilder html = new StringBuilder();
-        for (int i = 0; i < letters.length; i += PIECE) {
-            html.append(i == 0 ? "" : "<wbr>");
-            html.append(Markup.escaped(new String(letters, i, Math.min(PIECE, letters.length - i))));
-        }
-        return html.toString();
+    private static List<String> pieces(String word) {
+        return LongWords.parts(word).stream()
+                .flatMap(part -> pieces(part.codePoints().toArray()))
+                .toList();
+    }
+
+    /** Pieces of code points, of what has no other place to be broken, such as a digest: half of a pair would be no letter. */
+    private static Stream<String> pieces(int[] letters) {
+        return IntStream.iterate(0, from -> from < letters.length, from -> from + PIECE)
+                .mapToObj(from -> new String(letters, from, Math.min(PIECE, letters.length - from)));
     }
 }

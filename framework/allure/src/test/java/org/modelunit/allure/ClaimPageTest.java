@@ -20,6 +20,7 @@ import org.modelunit.recording.SampleClaims;
 import org.modelunit.recording.SampleVerdicts;
 import org.modelunit.recording.TestId;
 import org.modelunit.settings.LinkPatterns;
+import org.modelunit.slice.SlopesBySlice;
 
 class ClaimPageTest {
 
@@ -148,6 +149,16 @@ class ClaimPageTest {
     }
 
     @Test
+    void a_claim_on_slices_that_holds_beside_an_ideal_that_the_data_of_one_exclude_says_so() {
+        assertThat(page(shown(SlopesBySlice.at(1.1, 1.6))))
+                .contains("<p><b>The claim holds, and yet the ideal of 1.000 is excluded by the data</b> for 1 of 3 groups,"
+                        + " each looked at by itself: west (1.100 to 1.600).</p>")
+                .doesNotContain("<td>ideal</td>");
+        assertThat(page(shown(SlopesBySlice.at(0.9, 1.6)))).doesNotContain("exclude");
+        assertThat(page(shown(SlopesBySlice.at(0.2, 0.4)))).doesNotContain("exclude");
+    }
+
+    @Test
     void why_it_matters_stands_below_the_sentence() {
         Threshold reasoned =
                 Threshold.atLeast(0.75).because("below it " + HOSTILE).source("MRM-12 §3");
@@ -187,6 +198,14 @@ class ClaimPageTest {
     }
 
     @Test
+    void a_long_name_is_broken_where_a_reader_would_break_it() {
+        assertThat(PageText.breakable("separates_good_from_bad_risks_of_each_age_group"))
+                .isEqualTo("separates_<wbr>good_<wbr>from_<wbr>bad_<wbr>risks_<wbr>of_<wbr>each_<wbr>age_<wbr>group");
+        assertThat(PageText.breakable("org.shop.CreditRiskModelTest#isFair"))
+                .isEqualTo("org.<wbr>shop.<wbr>Credit<wbr>Risk<wbr>Model<wbr>Test#<wbr>is<wbr>Fair");
+    }
+
+    @Test
     void a_figure_that_claims_share_is_shown_once() {
         Picture figure = new Picture("ROC", "<svg>roc</svg>", "roc.svg", "");
         Verdict verdict = SampleVerdicts.metric("accuracy", VerdictStatus.MET);
@@ -201,7 +220,7 @@ class ClaimPageTest {
     void an_option_of_a_command_is_not_broken_after_its_hyphen() {
         assertThat(PageText.breakable("run with -Dmodelunit.rows=values '-Dmodelunit.rows.columns=*', not X-Day"))
                 .isEqualTo(
-                        "run with <nobr>-D</nobr>modelunit.rows=values &#39;<nobr>-D</nobr>modelunit.rows.<wbr>columns=*&#39;, not X-Day");
+                        "run with <nobr>-D</nobr>modelunit.<wbr>rows=<wbr>values &#39;<nobr>-D</nobr>modelunit.<wbr>rows.<wbr>columns=<wbr>*&#39;, not X-Day");
     }
 
     @Test

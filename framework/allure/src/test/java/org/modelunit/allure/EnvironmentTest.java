@@ -121,6 +121,15 @@ class EnvironmentTest {
     }
 
     @Test
+    void inputs_without_a_name_are_not_called_by_the_model_that_was_asked_for_them() throws IOException {
+        Environment environment = new Environment();
+        DataUsed inputs = DataUsed.ofInputs("challenger", "ab".repeat(32), 200);
+        environment.add(new Provenance(Fingerprint.unknown("challenger"), inputs, "", 1, Map.of()), ASKED);
+
+        assertThat(read(environment).getProperty("data")).isEqualTo("inputs abababababab, 200 rows");
+    }
+
+    @Test
     void hostile_names_stay_values_of_their_line() throws IOException {
         Environment environment = new Environment();
         environment.add(of("a | b\ncommit=evil\u202e ü", "credit"), ASKED);

@@ -15,6 +15,9 @@ public final class FactNames {
     /** What it would take for the data to tell. */
     public static final String TO_DECIDE = "to decide";
 
+    /** What a perfect model has, beside a claim that holds though the data exclude it. */
+    public static final String IDEAL = "ideal";
+
     /** How refutations are corrected. */
     public static final String REFUTATIONS = "refutations";
 
@@ -39,7 +42,7 @@ public final class FactNames {
      * @param count how many there are
      */
     public static String comparisons(int count) {
-        return Numbers.count(count) + (count == 1 ? " comparison" : " comparisons");
+        return Numbers.counted(count, "comparison", "comparisons");
     }
 
     /**

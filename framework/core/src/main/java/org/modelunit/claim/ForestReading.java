@@ -54,9 +54,23 @@ public final class ForestReading {
                 .toList();
     }
 
-    /** Returns the order of rows by what became of them; one whose status no claim can have comes last. */
+    /**
+     * Returns the order of rows by what became of them: what is suspect follows what is refuted, and a row whose status no claim can have
+     * comes last.
+     */
     public static Comparator<ForestPlot.Row> gravestFirst() {
-        return Comparator.comparing(row -> VerdictStatus.rank(row.status()));
+        return Comparator.comparing((ForestPlot.Row row) ->
+                        VerdictStatus.rank(isSuspect(row) ? VerdictStatus.REFUTED.words() : row.status()))
+                .thenComparing(ForestReading::isSuspect);
+    }
+
+    /**
+     * Tells whether a row is what a search found, and the data do not show to be worse than its bar allows.
+     *
+     * @param row a row
+     */
+    public static boolean isSuspect(ForestPlot.Row row) {
+        return row.status().equals(ForestPlot.Row.SUSPECT);
     }
 
     /** How far a value lies from breaking a bar; what has no value comes last. */

@@ -64,10 +64,9 @@ public record Measurement(
      */
     @API(status = Status.INTERNAL, since = "0.1")
     public OptionalDouble excludedIdeal() {
-        double ideal = range.ideal();
-        boolean isInside = range.lowest() < ideal && ideal < range.highest();
-        boolean isExcluded = bounds.lower() > ideal || bounds.upper() < ideal;
-        return isInside && isExcluded ? OptionalDouble.of(ideal) : OptionalDouble.empty();
+        return range.isIdealExcluded(bounds.lower(), bounds.upper())
+                ? OptionalDouble.of(range.ideal())
+                : OptionalDouble.empty();
     }
 
     /**

@@ -93,7 +93,7 @@ final class MetricText {
         Bounds bounds = measured.bounds();
         Digits telling = Digits.telling(ideal, bounds.lower(), bounds.upper()).orMore(digits);
         return new Fact(
-                "ideal",
+                FactNames.IDEAL,
                 NO_SIGN + telling.of(ideal),
                 "excluded by the data: " + telling.ofBound(bounds.lower()) + " to " + telling.ofBound(bounds.upper()));
     }

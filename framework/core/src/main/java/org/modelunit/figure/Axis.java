@@ -21,6 +21,7 @@ public record Axis(String title, double from, double to, List<Tick> ticks) {
 
     private static final int STEPS = 10; // about as many as a reader likes to see numbers at
     private static final int DIGITS = 12;
+    private static final double ROOM = 1.05;
     private static final double SAME = 1e-9; // what rounding may put a point outside, as a share of the axis
 
     public Axis {
@@ -69,6 +70,16 @@ public record Axis(String title, double from, double to, List<Tick> ticks) {
             to = to.add(step);
         }
         return new Axis(title, from.doubleValue(), to.doubleValue(), List.of());
+    }
+
+    /**
+     * Returns an axis from 0 that holds all values up to a highest one, with room above it, so that no line lies on the edge.
+     *
+     * @param title what it measures
+     * @param highest the highest value, not below 0
+     */
+    public static Axis withRoom(String title, double highest) {
+        return over(title, 0, ROOM * highest);
     }
 
     /** The number of the form 1, 2 or 5 times a power of ten that is as large as a width, or the next larger one. */

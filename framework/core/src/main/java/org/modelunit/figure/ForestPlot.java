@@ -59,7 +59,8 @@ public record ForestPlot(
      * @param value the value itself; NaN where there is none
      * @param bounds the bounds around it
      * @param pValue the chance of so poor a value if what is required were true; NaN where there is none
-     * @param status what became of it, in the words of a claim's status: "shown", "not refuted", "refuted"; empty where nothing is required
+     * @param status what became of it, in the words of a claim's status: "shown", "not refuted", "refuted", or {@link #SUSPECT};
+     *     empty where nothing is required
      * @param reason why the data cannot tell, or empty
      */
     @API(status = Status.EXPERIMENTAL, since = "0.1")
@@ -72,6 +73,12 @@ public record ForestPlot(
             double pValue,
             String status,
             String reason) {
+
+        /**
+         * The status of what a search found and nobody has reviewed, where the data do not show that it is worse than its bar allows. What
+         * the search was to find nothing of is refuted all the same.
+         */
+        public static final String SUSPECT = "suspect";
 
         public Row {
             slice = PrintableText.of(requireNonNull(slice, "slice"));

@@ -81,7 +81,7 @@ public record LatencyComparison(
      * @param pairs pairs of sessions in the order in which they were made
      */
     public static LatencyComparison of(String challenger, String champion, List<SessionPair> pairs) {
-        DataUsed inputs = DataUsed.of(Fingerprint.unknown("inputs"), "inputs", "", 0);
+        DataUsed inputs = DataUsed.ofInputs("inputs", "", 0);
         Provenance provenance = new Provenance(Fingerprint.unknown(challenger), inputs, "", 1, Map.of())
                 .against(Fingerprint.unknown(champion));
         return new LatencyComparison(provenance, pairs, List.of(), Conditions.UNKNOWN, TimingInfo.UNKNOWN);

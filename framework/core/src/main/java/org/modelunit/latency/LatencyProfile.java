@@ -6,7 +6,6 @@ import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.provenance.DataUsed;
-import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
 
 /**
@@ -68,7 +67,7 @@ public record LatencyProfile(
                 0,
                 Conditions.UNKNOWN,
                 List.of(),
-                Provenance.ofData(DataUsed.of(Fingerprint.unknown(subject), subject, "", times.size())));
+                Provenance.ofData(DataUsed.ofInputs(subject, "", times.size())));
     }
 
     /**

@@ -13,9 +13,6 @@ import org.modelunit.latency.Percentile;
 /** Percentiles of latency over the rate that was offered, as a picture. */
 final class LoadFigures {
 
-    /** So that no line lies on the edge. */
-    private static final double HEADROOM = 1.05;
-
     private static final double[] PERCENTILES = {50, 95, 99};
 
     private LoadFigures() {}
@@ -31,9 +28,9 @@ final class LoadFigures {
         double slowest =
                 drawn.stream().mapToDouble(step -> step.latencyMillis(99)).max().orElse(1);
         double behind = profile.lowestFallenBehind(); // with a latency that grows as long as it is measured
-        Axis rate = Axis.over("calls offered per second", 0, HEADROOM * fastest);
+        Axis rate = Axis.withRoom("calls offered per second", fastest);
         Axis x = Double.isFinite(behind) ? rate.withTick(behind, "falls behind") : rate;
-        Axis y = Axis.over("latency in ms", 0, HEADROOM * slowest);
+        Axis y = Axis.withRoom("latency in ms", slowest);
         List<Line> lines = new ArrayList<>();
         List<Mark> marks = new ArrayList<>();
         double[] rates = rates(drawn);

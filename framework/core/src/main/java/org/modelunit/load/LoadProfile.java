@@ -63,7 +63,7 @@ public record LoadProfile(String name, List<LoadStep> steps, double today, Condi
      * @param steps at least one
      */
     public static LoadProfile of(String name, List<LoadStep> steps) {
-        DataUsed inputs = DataUsed.of(Fingerprint.unknown(name), name, "", 0);
+        DataUsed inputs = DataUsed.ofInputs(name, "", 0);
         Provenance provenance = new Provenance(Fingerprint.unknown(name), inputs, "", 1, Map.of());
         return new LoadProfile(name, steps, Double.NaN, Conditions.UNKNOWN, provenance);
     }

@@ -69,7 +69,7 @@ public record Throughput(String name, List<ThroughputPoint> points, Conditions c
      * @param points at least one
      */
     public static Throughput of(String name, List<ThroughputPoint> points) {
-        DataUsed inputs = DataUsed.of(Fingerprint.unknown(name), name, "", 0);
+        DataUsed inputs = DataUsed.ofInputs(name, "", 0);
         Provenance provenance = new Provenance(Fingerprint.unknown(name), inputs, "", 1, Map.of());
         return new Throughput(name, points, Conditions.UNKNOWN, provenance);
     }

@@ -12,9 +12,6 @@ import org.modelunit.figure.Point;
 /** Throughput over the size of batches, as a picture. */
 final class ThroughputFigures {
 
-    /** So that no line lies on the edge. */
-    private static final double HEADROOM = 1.05;
-
     private ThroughputFigures() {}
 
     static List<Figure> of(Throughput throughput) {
@@ -26,7 +23,7 @@ final class ThroughputFigures {
                 .max()
                 .orElse(0);
         Axis x = Axis.over("examples in a batch", 0, largest);
-        Axis y = Axis.over("examples per second", 0, HEADROOM * most);
+        Axis y = Axis.withRoom("examples per second", most);
         List<Line> lines = new ArrayList<>();
         points.stream().mapToInt(ThroughputPoint::threads).distinct().forEach(threads -> {
             List<ThroughputPoint> of =

@@ -10,9 +10,6 @@ import org.modelunit.figure.Line;
 /** Memory over calls, as pictures: a line for each kind, on an axis of its own. */
 final class MemoryFigures {
 
-    /** So that no line lies on the edge. */
-    private static final double HEADROOM = 1.05;
-
     private static final double MEGABYTE = 1e6;
 
     private MemoryFigures() {}
@@ -40,7 +37,7 @@ final class MemoryFigures {
             most = Math.max(most, one);
         }
         Axis x = Axis.over("calls", 0, calls[calls.length - 1]);
-        Axis y = Axis.over("MB", 0, HEADROOM * most);
+        Axis y = Axis.withRoom("MB", most);
         return new Curve(
                 kind.words() + " of " + profile.name(),
                 x,

@@ -61,7 +61,7 @@ public record MemoryProfile(
      * @param samples what was held after some calls, at least one
      */
     public static MemoryProfile of(String name, long peakBytes, List<MemorySample> samples) {
-        DataUsed inputs = DataUsed.of(Fingerprint.unknown(name), name, "", 0);
+        DataUsed inputs = DataUsed.ofInputs(name, "", 0);
         Provenance provenance = new Provenance(Fingerprint.unknown(name), inputs, "", 1, Map.of());
         return new MemoryProfile(name, samples, peakBytes, 0, Conditions.UNKNOWN, provenance);
     }

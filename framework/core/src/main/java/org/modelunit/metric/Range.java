@@ -63,6 +63,18 @@ public record Range(double lowest, double highest, double chance, double ideal) 
         return new Range(lowest, highest, chance, value);
     }
 
+    /**
+     * Tells whether bounds exclude what a perfect model has, though values on either side of it are possible. Of a metric that is best at
+     * an end of its range they never do, as no model reaches that.
+     *
+     * @param lower the lower bound; negative infinity where there is none
+     * @param upper the upper bound; positive infinity where there is none
+     */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public boolean isIdealExcluded(double lower, double upper) {
+        return lowest < ideal && ideal < highest && (lower > ideal || upper < ideal);
+    }
+
     /** Tells whether it goes from 0 to 1. */
     public boolean isUnit() {
         return lowest == 0 && highest == 1;

@@ -43,7 +43,7 @@ final class RowMatch {
     }
 
     private static String rows(int count) {
-        return Numbers.count(count) + (count == 1 ? " row" : " rows");
+        return Numbers.counted(count, "row", "rows");
     }
 
     private static RowMatch byKeys(List<String> ours, List<String> theirs) {

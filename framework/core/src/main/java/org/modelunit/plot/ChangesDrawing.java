@@ -1,5 +1,6 @@
 package org.modelunit.plot;
 
+import java.util.List;
 import org.modelunit.figure.Change;
 import org.modelunit.figure.Changes;
 import org.modelunit.text.Numbers;
@@ -20,21 +21,35 @@ final class ChangesDrawing implements FigureCard.Drawing {
 
     @Override
     public double draw(Svg svg, double from) {
-        double top = line(svg, from, TextStyle.NOTE, "example", "before", "after") + 2;
-        for (Change change : changes.changes().stream().limit(MOST).toList()) {
+        List<Change> drawn = changes.changes().stream().limit(MOST).toList();
+        DistinctNames examples = names(drawn.stream().map(Change::example).toList(), TextStyle.INK);
+        double top = line(svg, from, heads()) + 2;
+        for (Change change : drawn) {
             svg.line(Style.line(Paint.FRAME, 0.6), Svg.EDGE, top, Svg.WIDTH - Svg.EDGE, top);
             arrow(svg, left(2) - GAP / 2, top + 3 + TextStyle.USUAL * 0.65);
-            top = line(svg, top + 3, TextStyle.INK, change.example(), change.before(), change.after()) + 2;
+            DistinctNames answers = names(List.of(change.before(), change.after()), TextStyle.INK);
+            List<Paragraph> cells = List.of(
+                    examples.lines(change.example()), answers.lines(change.before()), answers.lines(change.after()));
+            top = line(svg, top + 3, cells) + 2;
         }
         Paragraph last = Paragraph.of(counted(changes), Svg.WIDTH - 2 * Svg.EDGE, 2, TextStyle.NOTE);
         last.draw(svg, Svg.EDGE, top + 4);
         return top + 4 + last.height();
     }
 
+    private static List<Paragraph> heads() {
+        List<String> heads = List.of("example", "before", "after");
+        return heads.stream().map(names(heads, TextStyle.NOTE)::lines).toList();
+    }
+
+    private static DistinctNames names(List<String> names, TextStyle style) {
+        return DistinctNames.of(names, COLUMN, MOST_LINES, style);
+    }
+
     /** How many changes there are, and how many of them are shown. */
     static String counted(Changes changes) {
         long drawn = Math.min(MOST, changes.changes().size());
-        String all = changes.total() == 1 ? "1 change" : Numbers.count(changes.total()) + " changes";
+        String all = Numbers.counted(changes.total(), "change", "changes");
         String some = drawn < changes.total() ? "; " + drawn + " of them are drawn" : "";
         String more =
                 drawn < changes.changes().size() ? ", " + changes.changes().size() + " are in the table" : "";
@@ -45,12 +60,11 @@ final class ChangesDrawing implements FigureCard.Drawing {
         return Svg.EDGE + column * (COLUMN + GAP);
     }
 
-    private static double line(Svg svg, double top, TextStyle style, String... cells) {
+    private static double line(Svg svg, double top, List<Paragraph> cells) {
         double height = 0;
-        for (int i = 0; i < cells.length; i++) {
-            Paragraph cell = Paragraph.ofName(cells[i], COLUMN, MOST_LINES, style);
-            cell.draw(svg, left(i), top);
-            height = Math.max(height, cell.height());
+        for (int i = 0; i < cells.size(); i++) {
+            cells.get(i).draw(svg, left(i), top);
+            height = Math.max(height, cells.get(i).height());
         }
         return top + height;
     }

@@ -82,6 +82,6 @@ final class DensityDrawing implements FigureCard.Drawing {
     }
 
     private static String examples(long count) {
-        return count == 1 ? "1 example" : Numbers.count(count) + " examples";
+        return Numbers.counted(count, "example", "examples");
     }
 }

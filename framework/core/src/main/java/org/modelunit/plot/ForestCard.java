@@ -3,6 +3,7 @@ package org.modelunit.plot;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.claim.FactNames;
 import org.modelunit.claim.ForestReading;
 import org.modelunit.claim.Verdict;
 import org.modelunit.figure.ForestPlot;
@@ -12,6 +13,8 @@ import org.modelunit.text.PrintableText;
 /** A claim on slices as a picture: a forest plot of the values that it judges, and below it plots of those that they come from. */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class ForestCard {
+
+    private static final int MOST_LINES = 12;
 
     private ForestCard() {}
 
@@ -34,7 +37,25 @@ public final class ForestCard {
             panel.draw(svg, top);
             top += panel.height();
         }
+        for (Paragraph note : notes(verdict)) {
+            note.draw(svg, Svg.EDGE, top);
+            top += note.height() + 8;
+        }
         return svg.document(top, verdict.sentence(), Description.ofSlices(verdict, told));
+    }
+
+    /** What a colour cannot say: that a claim holds though the model is not what a perfect one is. */
+    private static List<Paragraph> notes(Verdict verdict) {
+        return verdict.facts().stream()
+                .filter(fact -> fact.name().equals(FactNames.IDEAL))
+                .map(fact ->
+                        "The claim holds, but the ideal " + fact.value().strip() + " is " + fact.note() + ".")
+                .map(words -> Paragraph.of(
+                        words,
+                        Svg.WIDTH - 2 * Svg.EDGE,
+                        MOST_LINES,
+                        TextStyle.INK.bold().in(Paint.AMBER)))
+                .toList();
     }
 
     /** Which bounds are drawn, and what they have to do with the decision. */

@@ -1,9 +1,6 @@
 package org.modelunit.plot;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.modelunit.claim.ForestReading;
 import org.modelunit.figure.ForestPlot;
 import org.modelunit.text.Numbers;
@@ -11,22 +8,20 @@ import org.modelunit.text.Numbers;
 /**
  * Where the columns of a forest plot stand: names at the left, then sizes, the plot, and values at the right.
  *
- * @param nameWidth how wide names may be
+ * @param names how names are broken
  * @param sizeRight where sizes end
  * @param plotLeft where the axis begins
  * @param plotRight where it ends
  * @param nameHead what is written above the names
  * @param sizeHead what is written above the sizes
- * @param alike names that could not be told from another one, were they as short as others
  */
 record ForestColumns(
-        double nameWidth,
+        DistinctNames names,
         double sizeRight,
         double plotLeft,
         double plotRight,
         String nameHead,
-        Paragraph sizeHead,
-        Set<String> alike) {
+        Paragraph sizeHead) {
 
     static final double NAME_LEFT = Svg.EDGE + 20;
     static final double VALUE_RIGHT = Svg.WIDTH - Svg.EDGE;
@@ -37,7 +32,6 @@ record ForestColumns(
     private static final double LEAST_PLOT = 130;
     private static final double MOST_SIZE = 120;
     private static final int MOST_LINES = 3;
-    private static final int MANY_LINES = 12;
 
     static ForestColumns of(ForestPlot plot, List<ForestPlot.Row> rows, Told told) {
         boolean allCount = plot.rows().stream().allMatch(ForestColumns::allCount);
@@ -64,35 +58,18 @@ record ForestColumns(
         double plotLeft = NAME_LEFT + nameWidth + size + 2 * GAP;
         double plotRight = VALUE_RIGHT - value - GAP;
         return new ForestColumns(
-                nameWidth,
+                DistinctNames.of(
+                        rows.stream().map(ForestColumns::name).toList(), nameWidth, MOST_LINES, TextStyle.INK),
                 plotLeft - GAP,
                 plotLeft,
                 plotRight,
                 plot.heads().row(),
-                Paragraph.of(plot.heads().size() + (allCount ? "" : " (counted)"), size, 2, TextStyle.NOTE.end()),
-                alike(rows, nameWidth));
-    }
-
-    private static Set<String> alike(List<ForestPlot.Row> rows, double width) {
-        Set<String> alike = new HashSet<>();
-        rows.stream()
-                .map(ForestColumns::name)
-                .collect(Collectors.groupingBy(name -> lines(name, width, MOST_LINES), Collectors.toSet()))
-                .values()
-                .stream()
-                .filter(names -> names.size() > 1)
-                .forEach(alike::addAll);
-        return alike;
-    }
-
-    private static Paragraph lines(String name, double width, int most) {
-        return Paragraph.ofName(name, width, most, TextStyle.INK);
+                Paragraph.of(plot.heads().size() + (allCount ? "" : " (counted)"), size, 2, TextStyle.NOTE.end()));
     }
 
     /** Returns the name of a row, in more lines where another one would look alike. */
     Paragraph nameOf(ForestPlot.Row row) {
-        String name = name(row);
-        return lines(name, nameWidth, alike.contains(name) ? MANY_LINES : MOST_LINES);
+        return names.lines(name(row));
     }
 
     private static boolean allCount(ForestPlot.Row row) {

@@ -17,9 +17,23 @@ final class ImagesDrawing implements FigureCard.Drawing {
     private static final double SIDE = (Svg.WIDTH - 2 * Svg.EDGE - (COLUMNS - 1) * GAP) / COLUMNS;
 
     private final List<Thumbnail> thumbnails;
+    private final DistinctNames parts;
 
     ImagesDrawing(Images images) {
         this.thumbnails = images.thumbnails();
+        this.parts = DistinctNames.of(
+                thumbnails.stream()
+                        .limit(MOST)
+                        .flatMap(thumbnail -> parts(thumbnail).stream())
+                        .toList(),
+                SIDE,
+                MOST_LINES,
+                TextStyle.NOTE);
+    }
+
+    /** "row 7: coat -> shirt" as three parts, so that captions side by side can be compared. */
+    private static List<String> parts(Thumbnail thumbnail) {
+        return List.of(LINE_END.split(thumbnail.caption(), 3));
     }
 
     @Override
@@ -33,7 +47,7 @@ final class ImagesDrawing implements FigureCard.Drawing {
                 Thumbnail thumbnail = thumbnails.get(i);
                 svg.picture(left, top, SIDE, thumbnail.png());
                 svg.rectangle(left, top, SIDE, SIDE, 0, Style.line(Paint.FRAME, 1));
-                height = Math.max(height, caption(svg, thumbnail.caption(), left, top + SIDE + 3));
+                height = Math.max(height, caption(svg, thumbnail, left, top + SIDE + 3));
             }
             top += SIDE + height + GAP;
         }
@@ -50,11 +64,11 @@ final class ImagesDrawing implements FigureCard.Drawing {
         return more > 0 ? "and " + Numbers.count(more) + " more, which are not drawn" : "";
     }
 
-    /** Writes "row 7: coat -> shirt" as three lines, so that captions side by side can be compared, and returns how high it is. */
-    private static double caption(Svg svg, String caption, double left, double top) {
+    /** Writes the parts of a caption below each other, and returns how high they are. */
+    private double caption(Svg svg, Thumbnail thumbnail, double left, double top) {
         double height = 0;
-        for (String part : LINE_END.split(caption, 3)) {
-            Paragraph lines = Paragraph.ofName(part, SIDE, MOST_LINES, TextStyle.NOTE);
+        for (String part : parts(thumbnail)) {
+            Paragraph lines = parts.lines(part);
             lines.draw(svg, left, top + height);
             height += lines.height();
         }

@@ -1,6 +1,7 @@
 package org.modelunit.plot;
 
 import org.modelunit.claim.VerdictStatus;
+import org.modelunit.figure.ForestPlot;
 
 /** The shape that says what became of a claim, whatever the colour: the same on every picture. */
 enum Sign {
@@ -10,6 +11,8 @@ enum Sign {
     NOT_REFUTED(Paint.GREEN),
     /** An empty lozenge: the data cannot tell. */
     OPEN(Paint.AMBER),
+    /** An empty triangle: a search has found it, and the data do not show it to be worse than its bar allows. */
+    SUSPECT(Paint.AMBER),
     /** A cross: refuted, or missed. */
     FAILED(Paint.RED),
     /** An empty square: broken, or not judged. */
@@ -35,6 +38,9 @@ enum Sign {
 
     /** The sign of what became of a row; of words that no claim has, that nothing was required. */
     static Sign ofWords(String status) {
+        if (status.equals(ForestPlot.Row.SUSPECT)) {
+            return SUSPECT;
+        }
         return VerdictStatus.named(status).map(Sign::of).orElse(SEEN);
     }
 
@@ -54,6 +60,8 @@ enum Sign {
             case NOT_REFUTED -> svg.circle(x, y, 4.5, Style.filled(Paint.GROUND).withStroke(paint, 2));
             case OPEN ->
                 svg.polygon(Style.filled(Paint.GROUND).withStroke(paint, 2), x, y - 6, x + 6, y, x, y + 6, x - 6, y);
+            case SUSPECT ->
+                svg.polygon(Style.filled(Paint.GROUND).withStroke(paint, 2), x - 6, y - 4.5, x + 6, y - 4.5, x, y + 6);
             case FAILED -> {
                 cross(svg, x, y, 5.5, Style.line(Paint.GROUND, 6));
                 cross(svg, x, y, 4.5, Style.line(paint, 2.8));

@@ -17,6 +17,9 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record DataUsed(Fingerprint source, String name, String contentDigest, int rows, String population) {
 
+    /** The source of inputs that nobody gave a name. */
+    private static final String INPUTS = "inputs";
+
     public DataUsed {
         requireNonNull(source, "source");
         requireNonNull(name, "name");
@@ -24,9 +27,24 @@ public record DataUsed(Fingerprint source, String name, String contentDigest, in
         requireNonNull(population, "population");
     }
 
-    /** Returns the name of the data with the digest of exactly these examples, or of where they come from. */
+    /**
+     * Returns what people know the examples by: the name of their data set, or that they are inputs without one. These are named by what
+     * was asked for them, as claims on its speed are claims on it.
+     */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public String knownAs() {
+        return isNamed() ? name : INPUTS;
+    }
+
+    /** Returns whether the examples are a data set with a name of its own. */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public boolean isNamed() {
+        return !source.name().equals(INPUTS);
+    }
+
+    /** Returns what people know the data by, with the digest of exactly these examples, or of where they come from. */
     public Fingerprint digested() {
-        return new Fingerprint(name, contentDigest.isEmpty() ? source.sha256() : contentDigest);
+        return new Fingerprint(knownAs(), contentDigest.isEmpty() ? source.sha256() : contentDigest);
     }
 
     /**
@@ -39,5 +57,17 @@ public record DataUsed(Fingerprint source, String name, String contentDigest, in
      */
     public static DataUsed of(Fingerprint source, String name, String contentDigest, int rows) {
         return new DataUsed(source, name, contentDigest, rows, "");
+    }
+
+    /**
+     * Returns inputs without a name.
+     *
+     * @param asked what was asked for them, which claims are about
+     * @param contentDigest the digest of exactly these inputs; empty where unknown
+     * @param rows how many they are
+     */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public static DataUsed ofInputs(String asked, String contentDigest, int rows) {
+        return of(new Fingerprint(INPUTS, contentDigest), asked, contentDigest, rows);
     }
 }

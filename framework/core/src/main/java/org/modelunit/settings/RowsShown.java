@@ -15,6 +15,10 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record RowsShown(Mode mode, List<String> columns, int limit, int bytes) {
 
+    /** The setting that says whether values are shown. */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public static final String KEY = "modelunit.rows";
+
     /** The largest number of rows, and of bytes, that can be asked for. */
     static final int MOST = 1_000_000;
 

@@ -26,7 +26,7 @@ final class SettingKeys {
             "modelunit.output",
             "modelunit.released",
             "modelunit.report",
-            "modelunit.rows",
+            RowsShown.KEY,
             "modelunit.rows.bytes",
             "modelunit.rows.columns",
             "modelunit.rows.limit",

@@ -16,7 +16,6 @@ import org.modelunit.settings.Settings.ReportMode;
 final class SettingsReader {
 
     private static final String BASELINE = "modelunit.baseline";
-    private static final String ROWS = "modelunit.rows";
     private static final String ROW_COLUMNS = "modelunit.rows.columns";
 
     private final SettingValues values = new SettingValues();
@@ -122,14 +121,14 @@ final class SettingsReader {
     }
 
     private RowsShown rows() {
-        Mode mode = values.choice(ROWS, List.of(Mode.IDS, Mode.VALUES));
+        Mode mode = values.choice(RowsShown.KEY, List.of(Mode.IDS, Mode.VALUES));
         List<String> columns = values.list(ROW_COLUMNS);
         if (mode == Mode.VALUES && columns.isEmpty()) {
-            throw new SettingException(ROWS + "=values (" + values.origin(ROWS) + ") shows no value while no column is"
+            throw new SettingException(RowsShown.KEY + "=values (" + values.origin(RowsShown.KEY) + ") shows no value while no column is"
                     + " named; name those that may be shown in " + ROW_COLUMNS + ", separated by commas");
         }
         boolean isWithheld =
-                mode == Mode.VALUES && isBuildServer && values.origin(ROWS) != SettingOrigin.SYSTEM_PROPERTY;
+                mode == Mode.VALUES && isBuildServer && values.origin(RowsShown.KEY) != SettingOrigin.SYSTEM_PROPERTY;
         RowsShown ids = RowsShown.IDS;
         return new RowsShown(
                 isWithheld ? Mode.WITHHELD : mode,

@@ -56,6 +56,13 @@ public record SliceFindings(
         return ForestReading.worstFirst(plot()).stream().map(rows::get).toList();
     }
 
+    /** Those whose data exclude what a perfect model has, each looked at by itself. */
+    List<SliceFinding> excludingIdeal() {
+        return rows.stream()
+                .filter(row -> range.isIdealExcluded(row.lower(), row.upper()))
+                .toList();
+    }
+
     Digits digits() {
         return ForestReading.digits(plot());
     }

@@ -48,6 +48,7 @@ final class SliceText {
         facts.add(Fact.of(
                 "bounds", "one-sided " + Numbers.percent(verdict.judged().confidence())));
         addCorrection(facts);
+        addIdeal(facts);
         if (!verdict.slicing().description().isEmpty()) {
             facts.add(Fact.of("matters", verdict.slicing().description()));
         }
@@ -72,6 +73,31 @@ final class SliceText {
                     FactNames.REFUTATIONS,
                     correction.isEmpty() ? "not corrected for " + FactNames.comparisons(comparisons) : correction));
         }
+    }
+
+    /** A claim may hold, and yet a model not be what a perfect one is: its bar may lie elsewhere. */
+    private void addIdeal(List<Fact> facts) {
+        List<SliceFinding> excluding = verdict.judged().excludingIdeal();
+        if (!verdict.status().isGreen() || excluding.isEmpty()) {
+            return;
+        }
+        double ideal = verdict.judged().range().ideal();
+        int more = excluding.size() - ForestReading.LISTED;
+        facts.add(new Fact(
+                FactNames.IDEAL,
+                "   " + digits.of(ideal),
+                "excluded by the data for " + Numbers.count(excluding.size()) + " of "
+                        + Numbers.count(verdict.findings().size()) + " groups, each looked at by itself: "
+                        + excluding.stream()
+                                .limit(ForestReading.LISTED)
+                                .map(row -> excluding(row, ideal))
+                                .collect(Collectors.joining("; "))
+                        + (more > 0 ? "; and " + Numbers.count(more) + " more" : "")));
+    }
+
+    private String excluding(SliceFinding row, double ideal) {
+        Digits telling = Digits.telling(ideal, row.lower(), row.upper()).orMore(digits);
+        return row.slice() + " (" + telling.ofBound(row.lower()) + " to " + telling.ofBound(row.upper()) + ")";
     }
 
     String actual() {

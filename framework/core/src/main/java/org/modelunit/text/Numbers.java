@@ -134,6 +134,17 @@ public final class Numbers {
     }
 
     /**
+     * Returns how many there are of something: "1 claim", "2,310 claims".
+     *
+     * @param count how many
+     * @param one what one is called
+     * @param several what several are called, and none
+     */
+    public static String counted(long count, String one, String several) {
+        return count(count) + " " + (count == 1 ? one : several);
+    }
+
+    /**
      * Writes a count to two significant digits, rounded up: more would pretend.
      *
      * @param count the count, finite and above 0

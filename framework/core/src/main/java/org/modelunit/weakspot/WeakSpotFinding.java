@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.VerdictStatus;
+import org.modelunit.figure.ForestPlot;
 
 /**
  * A slice on which a model is worse than on the rest, and whether that is known.
@@ -40,7 +41,12 @@ public record WeakSpotFinding(WeakSpot spot, Standing standing, String reason) {
         requireNonNull(reason, "reason");
     }
 
-    VerdictStatus status() {
-        return standing == Standing.KNOWN ? VerdictStatus.NOT_REFUTED : VerdictStatus.REFUTED;
+    /** What became of it, as a picture tells it. One on the list is worse by what was recorded there, whatever the margin. */
+    String status() {
+        return switch (standing) {
+            case KNOWN -> VerdictStatus.NOT_REFUTED.words();
+            case WORSE -> VerdictStatus.REFUTED.words();
+            case NEW -> spot.isConfirmed() ? VerdictStatus.REFUTED.words() : ForestPlot.Row.SUSPECT;
+        };
     }
 }

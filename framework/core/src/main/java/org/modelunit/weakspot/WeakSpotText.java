@@ -137,7 +137,7 @@ final class WeakSpotText {
                         sign * finding.spot().gap().worseBy(),
                         bounds(finding.spot().gap().atLeast()),
                         Double.NaN,
-                        finding.status().words(),
+                        finding.status(),
                         ""))
                 .toList();
         double bar = sign * verdict.searched().margin() + 0.0;

@@ -30,6 +30,13 @@ class FigureTest {
     }
 
     @Test
+    void an_axis_with_room_ends_above_the_highest_value() {
+        assertThat(Axis.withRoom("MB", 100).to()).isEqualTo(120);
+        assertThat(Axis.withRoom("MB", 93).to()).as("there is room already").isEqualTo(100);
+        assertThat(Axis.withRoom("MB", 0).holds(0)).isTrue();
+    }
+
+    @Test
     void two_zeros_are_one_value() {
         assertThat(new Point(-0.0, 0.0)).isEqualTo(new Point(0.0, -0.0));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.modelunit.figure.Axis;
 import org.modelunit.figure.Bin;
 import org.modelunit.figure.Bins;
+import org.modelunit.figure.Change;
+import org.modelunit.figure.Changes;
 import org.modelunit.figure.Curve;
 import org.modelunit.figure.Density;
 import org.modelunit.figure.Figure;
@@ -47,6 +50,45 @@ class FigureCardTest {
         assertThat(DrawnTexts.parse(svg).getDocumentElement().getTagName()).isEqualTo("svg");
         assertThat(svg).doesNotContain("<script", "url(", "NaN", "Infinity", "http://www.w3.org/1999");
         assertThat(svg.replace("href=\"data:image/png;base64,", "")).doesNotContain("href");
+    }
+
+    private static final String SAME = "loans that were paid out at a counter of a branch to customers who had none before";
+
+    /** Two texts that differ in their middle alone, where a short column leaves words out. */
+    private static String in(String region) {
+        return SAME + ", in the " + region + ", and " + SAME;
+    }
+
+    private static String drawn(String svg) throws Exception {
+        return DrawnTexts.of(svg).boxes().stream().map(DrawnTexts.Box::text).collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void changes_of_examples_whose_names_differ_in_their_middle_are_told_apart() throws Exception {
+        Changes changes = new Changes(
+                "flips",
+                3,
+                List.of(
+                        new Change(in("north"), "good", "bad"),
+                        new Change(in("south"), "good", "bad"),
+                        new Change("row 3", in("east"), in("west"))));
+        String svg = FigureCard.of(changes);
+
+        assertThat(drawn(svg)).contains("north", "south", "east", "west");
+        DrawnTexts.of(svg).checkLayout();
+    }
+
+    @Test
+    void pictures_whose_captions_differ_in_their_middle_are_told_apart() throws Exception {
+        Thumbnail digit = ((Images) Figures.gallery().get("images")).thumbnails().get(0);
+        String svg = FigureCard.of(new Images(
+                "flips",
+                List.of(
+                        new Thumbnail("row 1: " + in("north"), digit.png()),
+                        new Thumbnail("row 2: " + in("south"), digit.png()))));
+
+        assertThat(drawn(svg)).contains("north", "south");
+        DrawnTexts.of(svg).checkLayout();
     }
 
     @Test

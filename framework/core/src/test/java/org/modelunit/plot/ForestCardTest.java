@@ -9,16 +9,19 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.modelunit.claim.ForestReading;
 import org.modelunit.claim.Judgement;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.figure.ForestPlot;
 import org.modelunit.metric.Range;
 import org.modelunit.metric.SupportCount;
+import org.modelunit.recording.SampleVerdicts;
 import org.modelunit.slice.SliceFinding;
 import org.modelunit.slice.SliceFindings;
 import org.modelunit.slice.SliceRequirement;
 import org.modelunit.slice.SliceVerdict;
+import org.modelunit.slice.SlopesBySlice;
 import org.modelunit.statistics.Side;
 
 class ForestCardTest {
@@ -137,6 +140,29 @@ class ForestCardTest {
         assertThat(svg.split("<circle", -1))
                 .as("discs of 2 rows, both on the axis, one in the legend")
                 .hasSize(6);
+    }
+
+    @Test
+    void a_suspect_spot_is_drawn_as_what_it_is_behind_one_that_is_refuted() throws Exception {
+        String svg = ForestCard.of(SampleVerdicts.weakSpots());
+
+        assertThat(svg).contains(">1 refuted<", ">1 suspect<").doesNotContain("2 refuted");
+        assertThat(svg.indexOf(">1 refuted<")).isLessThan(svg.indexOf(">1 suspect<"));
+        assertThat(ForestReading.worstFirst(SampleVerdicts.weakSpots().forestPlot())).containsExactly(0, 1);
+        assertThat(svg).contains("income is missing: -0.100, at most -0.010 of 90; suspect");
+        DrawnTexts.of(svg).checkLayout();
+    }
+
+    @Test
+    void a_claim_that_holds_beside_an_ideal_that_the_data_of_a_slice_exclude_says_so() throws Exception {
+        String svg = ForestCard.of(SlopesBySlice.at(1.1, 1.6));
+
+        assertThat(svg.replace("</text>", " ").replaceAll("<text[^>]*>", "").replaceAll("\\s+", " "))
+                .contains("The claim holds, but the ideal 1.000 is excluded by the data for 1 of 3 groups, each looked at by"
+                        + " itself: west (1.100 to 1.600).");
+        DrawnTexts.of(svg).checkLayout();
+        assertThat(ForestCard.of(SlopesBySlice.at(0.9, 1.6))).doesNotContain("exclude");
+        assertThat(ForestCard.of(SlopesBySlice.at(0.2, 0.4))).doesNotContain("exclude");
     }
 
     @Test

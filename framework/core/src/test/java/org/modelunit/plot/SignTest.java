@@ -33,6 +33,12 @@ class SignTest {
                 .containsExactly(VerdictStatus.SHOWN, VerdictStatus.MET, VerdictStatus.NOT_REFUTED);
     }
 
+    @Test
+    void what_a_search_suspects_is_drawn_empty_and_not_as_refuted() {
+        assertThat(shape(Sign.ofWords("suspect"))).isEqualTo("empty triangle");
+        assertThat(Sign.ofWords("suspect").paint()).isNotEqualTo(Paint.RED);
+    }
+
     private static String shape(Sign sign) {
         Svg svg = new Svg();
         sign.draw(svg, 50, 50);
@@ -42,7 +48,7 @@ class SignTest {
         return drawn.contains("<circle")
                 ? fullness + "disc"
                 : drawn.contains("<polygon")
-                        ? fullness + "lozenge"
+                        ? fullness + (drawn.replaceAll("(?s)^.*<polygon points=\"|\".*$", "").split(" ").length == 3 ? "triangle" : "lozenge")
                         : drawn.contains("<rect")
                                 ? fullness + "square"
                                 : drawn.contains("<polyline") ? "cross" : "none";

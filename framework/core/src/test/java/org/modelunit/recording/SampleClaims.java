@@ -7,6 +7,7 @@ import org.modelunit.claim.Contract;
 import org.modelunit.claim.Verdict;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.slice.SliceVerdict;
+import org.modelunit.weakspot.WeakSpotVerdict;
 
 /** Claims made by hand, for tests of those who keep them. */
 public final class SampleClaims {
@@ -34,6 +35,12 @@ public final class SampleClaims {
                     verdict.kind(),
                     slices.threshold().bars(),
                     slices.threshold().burden());
+        }
+        if (verdict instanceof WeakSpotVerdict spots) {
+            return Contract.of(
+                    verdict.kind(),
+                    List.of(),
+                    new Burden.NoneFound(spots.searched().significance()));
         }
         return verdict.measured()
                 .map(measured -> Contract.of(verdict.kind(), measured.bars(), measured.burden()))

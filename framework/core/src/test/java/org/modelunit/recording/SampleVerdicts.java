@@ -21,6 +21,13 @@ import org.modelunit.slice.SliceFindings;
 import org.modelunit.slice.SliceRequirement;
 import org.modelunit.slice.SliceVerdict;
 import org.modelunit.slice.SlicingInfo;
+import org.modelunit.statistics.Side;
+import org.modelunit.weakspot.Condition;
+import org.modelunit.weakspot.Rule;
+import org.modelunit.weakspot.SearchSummary;
+import org.modelunit.weakspot.WeakSpot;
+import org.modelunit.weakspot.WeakSpotFinding;
+import org.modelunit.weakspot.WeakSpotVerdict;
 
 /** Verdicts made by hand, for tests of those who keep them. */
 public final class SampleVerdicts {
@@ -141,6 +148,33 @@ public final class SampleVerdicts {
 
     private static SupportCount counted(long count) {
         return new SupportCount(count, ""); // evidence keeps no words of it
+    }
+
+    /** A search of the data set 'credit' that found a spot which is shown to be worse by 0.05, and one that is only suspect. */
+    public static WeakSpotVerdict weakSpots() {
+        return new WeakSpotVerdict(
+                new WeakSpotVerdict.Measure("accuracy", Side.AT_LEAST, 0.8),
+                WeakSpotVerdict.NOWHERE,
+                VerdictStatus.REFUTED,
+                List.of(spot("age", 0.4, 0.1), spot("income", 0.1, 0.01)),
+                List.of(),
+                new SearchSummary(
+                        List.of("age", "income"),
+                        List.of(),
+                        new SearchSummary.SliceCounts(9, 18, 0),
+                        30,
+                        0.05,
+                        0.05,
+                        "max-T",
+                        42),
+                metric("", VerdictStatus.REFUTED).provenance());
+    }
+
+    private static WeakSpotFinding spot(String column, double worseBy, double atLeast) {
+        WeakSpot.Gap gap = new WeakSpot.Gap(worseBy, atLeast, 0.001, atLeast >= 0.05);
+        Rule rule = new Rule(List.of(new Condition.Missing(column)));
+        WeakSpot spot = new WeakSpot(rule, 90, 0.8 - worseBy, 0.8, gap, 0.1, 0.2, 0);
+        return new WeakSpotFinding(spot, WeakSpotFinding.Standing.NEW, "");
     }
 
     /** An exact check that passed or failed, on the subject 'features'. */

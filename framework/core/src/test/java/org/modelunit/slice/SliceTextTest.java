@@ -18,6 +18,7 @@ import static org.modelunit.slice.SliceRequirement.ratioBetween;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.modelunit.claim.Correction;
+import org.modelunit.claim.Fact;
 import org.modelunit.claim.VerdictText;
 import org.modelunit.outcome.Classified;
 
@@ -81,6 +82,24 @@ class SliceTextTest {
                           kitchen             0.920   0.904 to 0.934   n = 1,000
                           bounds           one-sided 95%
                           refutations      corrected for 3 comparisons (Holm)""");
+    }
+
+    @Test
+    void a_claim_that_holds_names_the_slices_whose_data_exclude_the_ideal() {
+        assertThat(SlopesBySlice.at(1.1, 1.6).facts())
+                .contains(new Fact(
+                        "ideal",
+                        "   1.000",
+                        "excluded by the data for 1 of 3 groups, each looked at by itself: west (1.100 to 1.600)"));
+        assertThat(SlopesBySlice.at(0.9, 1.6).facts()).extracting(Fact::name).doesNotContain("ideal");
+        assertThat(SlopesBySlice.at(0.2, 0.4).facts())
+                .as("a claim that does not hold says enough")
+                .extracting(Fact::name)
+                .doesNotContain("ideal");
+        assertThat(judged(eachSlice(atLeast(0.5))).facts())
+                .as("no model has the ideal accuracy")
+                .extracting(Fact::name)
+                .doesNotContain("ideal");
     }
 
     @Test

@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +23,13 @@ class NumbersTest {
         for (int digits = 0; digits < 14; digits++) {
             assertThat(Numbers.fixed(value, digits)).isEqualTo(String.format(Locale.ROOT, "%." + digits + "f", value));
         }
+    }
+
+    @Test
+    void what_is_counted_is_called_by_its_number() {
+        assertThat(Numbers.counted(0, "claim", "claims")).isEqualTo("0 claims");
+        assertThat(Numbers.counted(1, "claim", "claims")).isEqualTo("1 claim");
+        assertThat(Numbers.counted(2_310, "claim holds", "claims hold")).isEqualTo("2,310 claims hold");
     }
 
     @Property(tries = 5_000)

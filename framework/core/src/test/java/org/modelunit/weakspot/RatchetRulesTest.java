@@ -287,6 +287,19 @@ class RatchetRulesTest {
     }
 
     @Test
+    void a_plot_shows_as_suspect_what_is_new_and_not_shown_to_be_worse_by_the_margin() {
+        WeakSpots found = found(0.4, x -> x == 0 ? 40 : 10);
+
+        assertThat(judged(found).findings().get(0).spot().isConfirmed()).isFalse();
+        assertThat(judged(found).forestPlots().get(0).rows())
+                .extracting(ForestPlot.Row::status)
+                .containsExactly("suspect");
+        assertThat(judged(found, knownAsHopeless(WEAK)).forestPlots().get(0).rows())
+                .extracting(ForestPlot.Row::status)
+                .containsExactly("not refuted");
+    }
+
+    @Test
     void an_accuracy_is_worse_when_lower_and_an_error_when_higher() {
         List<Field> fields = board();
         Regressor<Field> model = Regressor.of("model", field -> field.x() == 0 ? 5 + field.row() % 3 : field.row() % 3);

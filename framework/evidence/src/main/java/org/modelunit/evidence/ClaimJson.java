@@ -13,6 +13,7 @@ import org.modelunit.evidence.json.ContractJson;
 import org.modelunit.evidence.json.JsonObject;
 import org.modelunit.evidence.json.ProvenanceJson;
 import org.modelunit.figure.Figure;
+import org.modelunit.figure.ForestPlot;
 import org.modelunit.provenance.Provenance;
 
 /** Claims as JSON values, and back. */
@@ -72,8 +73,7 @@ final class ClaimJson {
                                 : null,
                         json.has("forests")
                                 ? json.objects("forests").stream()
-                                        .map(forest -> ForestJson.read(
-                                                forest, row -> status(row).words()))
+                                        .map(forest -> ForestJson.read(forest, ClaimJson::statusOfRow))
                                         .toList()
                                 : List.of(),
                         json.has("figures") ? figures(json.list("figures")) : List.of(),
@@ -100,6 +100,11 @@ final class ClaimJson {
 
     private static VerdictStatus status(JsonObject json) {
         return json.named("status", VerdictStatus.values(), VerdictStatus::words, "status of a claim");
+    }
+
+    private static String statusOfRow(JsonObject row) {
+        String words = row.text("status");
+        return words.equals(ForestPlot.Row.SUSPECT) ? words : status(row).words();
     }
 
     private static Map<String, Object> write(ClaimId id) {

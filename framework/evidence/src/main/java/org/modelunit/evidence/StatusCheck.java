@@ -97,15 +97,18 @@ final class StatusCheck {
             rows.check(row);
         }
         boolean isSearch = claim.contract().burden() instanceof Burden.NoneFound;
-        List<VerdictStatus> statuses =
-                judged.rows().stream().map(StatusCheck::status).toList();
+        List<VerdictStatus> statuses = judged.rows().stream().map(rows::status).toList();
         VerdictStatus all = VerdictStatus.ofAll(statuses);
         // a list of weak spots that was only written now is approved by nobody
         boolean follows = claim.status() == all || isSearch && claim.status() == VerdictStatus.INCONCLUSIVE;
         require(follows, claim.status(), "its slices are '" + all.words() + "' together");
     }
 
-    private static VerdictStatus status(ForestPlot.Row row) {
+    /** What a row says of the claim: what a search suspects refutes that there is nothing. */
+    private VerdictStatus status(ForestPlot.Row row) {
+        if (burden instanceof Burden.NoneFound && ForestReading.isSuspect(row)) {
+            return VerdictStatus.REFUTED;
+        }
         return VerdictStatus.named(row.status())
                 .orElseThrow(() -> new JsonObject.MalformedEvidence("'" + row.status() + "' is no status of a claim"));
     }

@@ -108,6 +108,7 @@ class EvidenceSchemaTest {
             claim(recorder, TEST, SampleVerdicts.slices("accuracy", decision));
         }
         claim(recorder, TEST, SampleVerdicts.difference("recall, challenger minus champion", VerdictStatus.SHOWN));
+        claim(recorder, TEST, SampleVerdicts.weakSpots());
         claim(recorder, TEST, SampleVerdicts.check("closeness", VerdictStatus.MISSED));
         recorder.broke(
                 TEST,

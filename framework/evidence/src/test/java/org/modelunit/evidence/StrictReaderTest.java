@@ -77,6 +77,7 @@ class StrictReaderTest {
                         SampleVerdicts.measured(0.5, 0.4, 0.6).with(Firmness.exactly(3, Firmness.LABEL))));
         claim(recorder, TEST, SampleVerdicts.slices("accuracy", VerdictStatus.REFUTED));
         claim(recorder, TEST, SampleVerdicts.metric("accuracy", VerdictStatus.SHOWN));
+        claim(recorder, TEST, SampleVerdicts.weakSpots());
         recorder.testFinished(new TestResult(TEST, TestResult.Status.FAILED, "Expected \u202e this \u0000"));
         recorder.runFinished(run, RunOutcome.GOOD);
         recorder.runClosed(run, RunOutcome.GOOD);
@@ -135,6 +136,9 @@ class StrictReaderTest {
             by region","bars":[],| by region","bars":[{"side":"at least","value":0.75}],| slices are judged once, but there are 2 forests with bars
             "upper":0.66     | "upper":0.86                      | 'refuted' does not follow: its bounds are
             0.75}],"confidence" | 0.25}],"confidence"             | its slices are held against
+            "status":"suspect"| "status":"suspicious"            | 'suspicious' is no status of a claim
+            "pValue":4.0E-4,"status":"refuted"| "pValue":4.0E-4,"status":"suspect" | 'suspect' is no status of a claim
+            "status":"refuted","sentence":"Expected no weak spots| "status":"not refuted","sentence":"Expected no weak spots | 'not refuted' does not follow: its slices are 'refuted' together
             "id":"run"       | "id":"other"                      | it belongs to run 'other', not to 'run'; move it back there
             evidence/2       | evidence/3                        | it was written by another ModelUnit (schema modelunit-evidence/3;
             evidence/2       | evidence                          | schema should be 'modelunit-evidence/2', but is 'modelunit-evidence'
@@ -300,7 +304,7 @@ class StrictReaderTest {
         assertThat(evidence.gaps())
                 .containsExactly(
                         "the JVM of " + shard.getFileName() + " never ended", "a JVM was killed as it began or ended");
-        assertThat(evidence.claims()).hasSize(3);
+        assertThat(evidence.claims()).hasSize(4);
     }
 
     @Test

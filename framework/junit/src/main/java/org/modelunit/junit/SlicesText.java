@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.modelunit.claim.Verdict;
 import org.modelunit.claim.VerdictStatus;
@@ -13,6 +14,13 @@ import org.modelunit.figure.ForestPlot;
 final class SlicesText {
 
     private static final int NAMED = 3;
+
+    /** What is told of rows by what became of them, in this order; nothing of others. */
+    private static final List<Map.Entry<String, String>> TOLD = List.of(
+            Map.entry(VerdictStatus.REFUTED.words(), "fails on "),
+            Map.entry(VerdictStatus.MISSED.words(), "fails on "),
+            Map.entry(ForestPlot.Row.SUSPECT, "suspect on "),
+            Map.entry(VerdictStatus.INCONCLUSIVE.words(), "inconclusive on "));
 
     private SlicesText() {}
 
@@ -26,22 +34,21 @@ final class SlicesText {
     static String of(Verdict verdict) {
         ForestPlot plot = verdict.forestPlots().get(0);
         List<String> parts = new ArrayList<>();
-        for (VerdictStatus status : List.of(VerdictStatus.REFUTED, VerdictStatus.MISSED, VerdictStatus.INCONCLUSIVE)) {
-            List<ForestPlot.Row> rows = worstFirst(plot, status);
+        for (Map.Entry<String, String> told : TOLD) {
+            List<ForestPlot.Row> rows = worstFirst(plot, told.getKey());
             if (!rows.isEmpty()) {
                 String of = parts.isEmpty() ? " of " + plot.rows().size() : "";
-                parts.add((status.isRed() ? "fails on " : "inconclusive on ") + rows.size() + of + " (" + names(rows)
-                        + ")");
+                parts.add(told.getValue() + rows.size() + of + " (" + names(rows) + ")");
             }
         }
         return parts.isEmpty() ? "holds on all " + plot.rows().size() : String.join(", ", parts);
     }
 
-    private static List<ForestPlot.Row> worstFirst(ForestPlot plot, VerdictStatus status) {
+    private static List<ForestPlot.Row> worstFirst(ForestPlot plot, String status) {
         Comparator<ForestPlot.Row> lowFirst = Comparator.comparingDouble(ForestPlot.Row::value);
         boolean highIsWorse = Double.isInfinite(plot.atLeast()) && Double.isFinite(plot.atMost());
         return plot.rows().stream()
-                .filter(row -> row.status().equals(status.words()))
+                .filter(row -> row.status().equals(status))
                 .sorted(Comparator.comparing((ForestPlot.Row row) -> Double.isNaN(row.value()))
                         .thenComparing(highIsWorse ? lowFirst.reversed() : lowFirst))
                 .toList();

@@ -102,6 +102,16 @@ class ConsoleRecorderTest extends RecorderContract {
     }
 
     @Test
+    void a_search_names_what_is_refuted_and_what_is_suspect() {
+        assertThat(console.linesAfter(() -> claim(recorder, TEST, SampleVerdicts.weakSpots())))
+                .startsWith(
+                        "ModelUnit claims   1 refuted",
+                        "ModelUnit blocked  by CreditTest#separates: weak spots by accuracy on credit fails on 1 of 2"
+                                + " (age is missing -0.400), suspect on 1 (income is missing -0.100),"
+                                + " required none to be found");
+    }
+
+    @Test
     void of_many_red_claims_the_first_are_named() {
         List<String> lines = console.linesAfter(() ->
                 Stream.of("a", "b", "c", "d", "e").forEach(name -> console.attempt(test(name), VerdictStatus.MISSED)));

@@ -148,7 +148,7 @@ final class ComparisonRun<I> {
 
     private Provenance provenance(Opened<I> first) {
         String digest = ContentDigest.of(inputs, List.of(), value -> value);
-        DataUsed data = DataUsed.of(new Fingerprint("inputs", digest), "inputs", digest, inputs.size());
+        DataUsed data = DataUsed.ofInputs("inputs", digest, inputs.size());
         return new Provenance(
                         named(challenger, first.challenger()),
                         data,

@@ -56,15 +56,15 @@ final class FreshMeasurements {
         FreshJvm jvm = new FreshJvm(options, plan.deadline());
         ConditionsProbe probe = ConditionsProbe.beginForChildren(jvm.allOptions());
         FreshReading reading = jvm.run(new MemoryTask<>(sessions.recipe(), inputs, plan));
-        long[] read = reading.numbers().stream().mapToLong(number -> number).toArray();
+        List<Long> read = reading.numbers();
         List<MemorySample> samples = new ArrayList<>();
         for (int sample = 0; sample < plan.samples(); sample++) {
-            samples.add(new MemorySample(read[3 * sample], read[3 * sample + 1], read[3 * sample + 2]));
+            samples.add(new MemorySample(read.get(3 * sample), read.get(3 * sample + 1), read.get(3 * sample + 2)));
         }
         return new MemoryProfile(
                 sessions.name(),
                 samples,
-                read[read.length - 1],
+                read.get(read.size() - 1),
                 (long) (plan.heapMegabytes() * MEGABYTES),
                 probe.end(),
                 reading.provenance(sessions.name()));

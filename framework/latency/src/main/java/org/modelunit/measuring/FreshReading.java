@@ -40,7 +40,7 @@ record FreshReading(List<Long> numbers, String model, TreeMap<String, String> ve
     }
 
     Provenance provenance(String name) {
-        DataUsed data = DataUsed.of(new Fingerprint("inputs", inputs), name, inputs, size);
+        DataUsed data = DataUsed.ofInputs(name, inputs, size);
         return new Provenance(new Fingerprint(name, model), data, "", 1, Versions.with(versions));
     }
 }

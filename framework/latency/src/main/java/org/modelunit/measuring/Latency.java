@@ -17,7 +17,6 @@ import org.modelunit.load.Throughput;
 import org.modelunit.memory.MemoryProfile;
 import org.modelunit.provenance.ContentDigest;
 import org.modelunit.provenance.DataUsed;
-import org.modelunit.provenance.Fingerprint;
 
 /**
  * Measures how long models take, and gives values to claim on.
@@ -185,7 +184,7 @@ public final class Latency {
      */
     public static <I> LatencyProfile profile(Sessions<I> sessions, List<I> inputs, ProfilePlan plan) {
         String digest = ContentDigest.of(inputs, List.of(), value -> value);
-        DataUsed data = DataUsed.of(new Fingerprint("inputs", digest), sessions.name(), digest, inputs.size());
+        DataUsed data = DataUsed.ofInputs(sessions.name(), digest, inputs.size());
         return new ProfileRun<>(sessions, inputs, row -> "row " + row, plan).measure(data);
     }
 

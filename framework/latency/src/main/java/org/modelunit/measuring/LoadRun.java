@@ -14,7 +14,6 @@ import org.modelunit.load.SaturationSearch;
 import org.modelunit.measuring.machine.ConditionsProbe;
 import org.modelunit.provenance.ContentDigest;
 import org.modelunit.provenance.DataUsed;
-import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.settings.Settings;
 import org.modelunit.statistics.Streams;
@@ -56,7 +55,7 @@ final class LoadRun<I> {
     /** The inputs, by the digest of exactly these, so that a policy can ask for them. */
     private DataUsed asked() {
         String digest = ContentDigest.of(inputs, List.of(), value -> value);
-        return DataUsed.of(new Fingerprint("inputs", digest), sessions.name(), digest, inputs.size());
+        return DataUsed.ofInputs(sessions.name(), digest, inputs.size());
     }
 
     /** What is done with an open session. */

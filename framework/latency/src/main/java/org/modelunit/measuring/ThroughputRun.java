@@ -14,7 +14,6 @@ import org.modelunit.load.ThroughputPoint;
 import org.modelunit.measuring.machine.ConditionsProbe;
 import org.modelunit.provenance.ContentDigest;
 import org.modelunit.provenance.DataUsed;
-import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
 
 /** Measures throughput: all sizes of batches and numbers of threads in turn, so that what disturbs one run disturbs them all. */
@@ -43,7 +42,7 @@ final class ThroughputRun<I> {
     /** The inputs, by the digest of exactly these, so that a policy can ask for them. */
     private DataUsed asked() {
         String digest = ContentDigest.of(inputs, List.of(), value -> value);
-        return DataUsed.of(new Fingerprint("inputs", digest), sessions.name(), digest, inputs.size());
+        return DataUsed.ofInputs(sessions.name(), digest, inputs.size());
     }
 
     private record Setting(int threads, int batchSize) {}

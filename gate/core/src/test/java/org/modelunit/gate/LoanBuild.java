@@ -13,12 +13,15 @@ import org.modelunit.build.CiJob;
 import org.modelunit.build.Commit;
 import org.modelunit.build.Machine;
 import org.modelunit.build.WorkingTree;
+import org.modelunit.claim.Claim;
 import org.modelunit.claim.Loans.Loan;
 import org.modelunit.claim.Threshold;
 import org.modelunit.evidence.EvidenceRecorder;
 import org.modelunit.outcome.Classified;
+import org.modelunit.recording.ExpectedClaim;
 import org.modelunit.recording.PlannedTests;
 import org.modelunit.recording.Run;
+import org.modelunit.recording.RunExpectation;
 import org.modelunit.recording.RunOutcome;
 import org.modelunit.settings.RowsShown;
 import org.modelunit.settings.RunFiles;
@@ -43,6 +46,7 @@ final class LoanBuild {
     Map<String, String> settings = Map.of("modelunit.baseline", "check", "modelunit.inconclusive", "fail");
     List<TestScript> tests = new ArrayList<>(green());
     List<PlannedTests.Planned> plannedToo = new ArrayList<>();
+    List<ExpectedClaim> missing = new ArrayList<>();
     boolean isKilled;
     boolean areFailuresIgnored;
 
@@ -87,6 +91,13 @@ final class LoanBuild {
         return this;
     }
 
+    /** The same without a test whose claim a reviewed list expects. */
+    LoanBuild missing(String method, Claim claim) {
+        missing.add(new ExpectedClaim(
+                TestScript.id(CLASS, method), claim.subject(), claim.property(), 1, claim.contract()));
+        return without(method);
+    }
+
     /** Runs the tests in one JVM, whose evidence goes to a directory. */
     void runIn(Path output) {
         EvidenceRecorder recorder = new EvidenceRecorder();
@@ -97,6 +108,10 @@ final class LoanBuild {
         planned.addAll(plannedToo);
         recorder.planned(new PlannedTests(planned, "", List.of()));
         tests.forEach(test -> test.run(recorder));
+        if (!missing.isEmpty()) {
+            recorder.expected(new RunExpectation(missing, "claims.json", true));
+            missing.forEach(claim -> recorder.notJudged(claim, "its test did not run"));
+        }
         if (!isKilled) {
             recorder.runFinished(started, RunOutcome.GOOD);
             recorder.runClosed(started, RunOutcome.GOOD);

@@ -14,10 +14,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modelunit.build.BuildInfo;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.evidence.page.JobSummary;
 import org.modelunit.evidence.summary.PolicySummary;
+import org.modelunit.evidence.summary.ReleaseBlocker;
 import org.modelunit.evidence.summary.ReleaseDecision;
 import org.modelunit.evidence.summary.ReleaseOverview;
+import org.modelunit.evidence.summary.ReleaseSummary;
 import org.modelunit.evidence.summary.SummaryJson;
 import org.modelunit.gate.module.BuildFacts;
 import org.modelunit.gate.module.BuildSession;
@@ -114,6 +117,29 @@ class ModuleSummaryTest {
         judge(Map.of());
 
         assertThat(file("report/summary.html")).content().contains("CR-99", "nobody covers it");
+    }
+
+    @Test
+    void a_claim_that_the_policy_asks_for_and_the_run_expected_is_not_judged_once() throws IOException {
+        policy();
+        module().begin(SESSION);
+        new LoanBuild()
+                .missing("separates", LoanClaims.ranks())
+                .missing("prices", LoanClaims.prices())
+                .runIn(module().output());
+        ReleaseSummary summary = judge(Map.of()).policies().get(0).summary();
+
+        assertThat(summary.headline().counts().of(VerdictStatus.NOT_JUDGED)).isEqualTo(2);
+        assertThat(summary.blockedBy())
+                .filteredOn(blocker -> blocker.group() == ReleaseBlocker.Group.NOT_JUDGED)
+                .hasSize(2)
+                .allSatisfy(blocker -> {
+                    assertThat(blocker.claimKey()).isNotEmpty();
+                    assertThat(blocker.severity()).isEqualTo("critical");
+                    assertThat(blocker.note()).contains("was expected of LoanModelTest#", "its test did not run");
+                })
+                .extracting(ReleaseBlocker::what)
+                .containsExactly("Brier score of 'bad' on loans/holdout", "ROC AUC of 'bad' on loans/holdout");
     }
 
     @Test

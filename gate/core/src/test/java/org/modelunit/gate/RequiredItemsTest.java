@@ -29,6 +29,7 @@ import org.modelunit.parity.FirstDivergence;
 import org.modelunit.provenance.DataUsed;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
+import org.modelunit.recording.TestResult.Status;
 import org.modelunit.tensor.TensorDifference;
 import org.modelunit.tensor.Tolerance;
 
@@ -132,6 +133,51 @@ class RequiredItemsTest {
         assertThat(release.judge().reasons())
                 .extracting(Reason::cause)
                 .contains("it is given by com.example.gate.DisguisedClaim");
+    }
+
+    /** What is said of a requirement whose test ended so, with these claims. */
+    private Reason unmet(Status status, TestScript.Claiming... claims) throws IOException {
+        LoanBuild build =
+                new LoanBuild().with("separates", test -> test.claimingOnly(claims).ending(status));
+        return reasons(build).stream()
+                .filter(reason -> reason.id() == ReasonId.REQUIREMENT_UNMET)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_requirement_whose_test_failed_before_it_could_claim_says_what_failed_and_not_to_claim() throws IOException {
+        Reason broken = unmet(Status.BROKEN);
+
+        assertThat(broken.cause())
+                .isEqualTo("LoanModelTest#separates, which is marked with CR-1, is broken: it is BROKEN");
+        assertThat(broken.fix()).isEqualTo("mend what the test shows; it ended before it could claim");
+    }
+
+    @Test
+    void a_requirement_whose_claim_does_not_hold_says_so() throws IOException {
+        Reason red = unmet(Status.FAILED, TestScript.claiming(WaysNothingClaimed.tooHigh()));
+
+        assertThat(red.cause()).isEqualTo("LoanModelTest#separates, which is marked with CR-1, is red");
+        assertThat(red.fix()).isEqualTo("mend what the test shows");
+    }
+
+    @Test
+    void a_requirement_whose_test_did_not_run_says_to_run_it() throws IOException {
+        Reason skipped = unmet(Status.SKIPPED);
+
+        assertThat(skipped.cause())
+                .isEqualTo("LoanModelTest#separates, which is marked with CR-1, was skipped: @Disabled");
+        assertThat(skipped.fix()).isEqualTo("let that test run to its end");
+    }
+
+    @Test
+    void a_requirement_whose_test_passed_without_a_claim_says_to_claim() throws IOException {
+        Reason silent = unmet(Status.PASSED);
+
+        assertThat(silent.cause())
+                .isEqualTo("LoanModelTest#separates, which is marked with CR-1, made no claim that holds");
+        assertThat(silent.fix()).isEqualTo("claim with ModelUnit's assertions, which leave evidence");
     }
 
     @Test

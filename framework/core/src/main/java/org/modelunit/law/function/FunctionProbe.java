@@ -69,7 +69,7 @@ final class FunctionProbe<I> {
     }
 
     private static String counted(int count) {
-        return count == 1 ? "1 value" : Numbers.count(count) + " values";
+        return Numbers.counted(count, "value", "values");
     }
 
     private static String first(Breaches breaches) {

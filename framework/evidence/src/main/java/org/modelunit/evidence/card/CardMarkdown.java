@@ -99,7 +99,7 @@ final class CardMarkdown {
         table(List.of("data", "rows", "labels", "digest"));
         for (DataIdentity data : identity.data()) {
             row(
-                    escaped(data.data().name()),
+                    escaped(data.data().knownAs()),
                     data.data().rows() == 0
                             ? "unknown"
                             : Numbers.count(data.data().rows()),

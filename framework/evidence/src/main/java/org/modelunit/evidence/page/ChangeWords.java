@@ -11,6 +11,7 @@ import org.modelunit.evidence.summary.ChangesSince;
 import org.modelunit.evidence.summary.ClaimLine;
 import org.modelunit.evidence.summary.ReleaseChanges;
 import org.modelunit.evidence.summary.ReleaseSummary;
+import org.modelunit.text.Numbers;
 
 /** The words for what has changed; page and Markdown say the same. */
 final class ChangeWords {
@@ -32,7 +33,7 @@ final class ChangeWords {
 
     /** Returns the warning before what is asked for otherwise than before. */
     static String loud(int count) {
-        return "WHAT IS ASKED FOR WAS EDITED in " + (count == 1 ? "1 claim" : count + " claims");
+        return "WHAT IS ASKED FOR WAS EDITED in " + Numbers.counted(count, "claim", "claims");
     }
 
     /** Returns the names of the claims of a summary, and of those that earlier runs made. */

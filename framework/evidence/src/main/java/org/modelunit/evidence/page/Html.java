@@ -1,6 +1,7 @@
 package org.modelunit.evidence.page;
 
 import java.util.Set;
+import org.modelunit.text.LongWords;
 import org.modelunit.text.Markup;
 import org.modelunit.text.PrintableText;
 
@@ -40,9 +41,9 @@ final class Html {
         return this;
     }
 
-    /** Adds a text, whatever it is. */
+    /** Adds a text, whatever it is; a page that is narrow may break its long words where a reader would. */
     Html text(String text) {
-        page.append(Markup.escaped(PrintableText.of(ShortText.of(text, LONGEST))));
+        page.append(LongWords.breakable(PrintableText.of(ShortText.of(text, LONGEST)), LongWords::parts));
         return this;
     }
 

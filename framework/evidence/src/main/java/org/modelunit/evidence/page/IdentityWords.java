@@ -99,7 +99,7 @@ final class IdentityWords {
                 .collect(Collectors.joining(", "));
         int rows = data.data().rows();
         return file(data.data().digested())
-                + (rows == 0 ? "" : ", " + Numbers.count(rows) + (rows == 1 ? " row" : " rows"))
+                + (rows == 0 ? "" : ", " + Numbers.counted(rows, "row", "rows"))
                 + (labels.isEmpty() ? "" : ", " + labels)
                 + (data.labels().size() > MOST_LABELS ? ", …" : "");
     }

@@ -2,6 +2,7 @@ package org.modelunit.evidence.page;
 
 import org.modelunit.evidence.coverage.ScoreSection;
 import org.modelunit.evidence.coverage.ScoredTest;
+import org.modelunit.text.Numbers;
 
 /** The words for the ML Test Score; page and Markdown say the same. */
 final class ScoreWords {
@@ -16,7 +17,7 @@ final class ScoreWords {
 
     static String of(ScoredTest test) {
         return switch (test.state()) {
-            case RAN -> test.claims() == 1 ? "1 claim" : test.claims() + " claims";
+            case RAN -> Numbers.counted(test.claims(), "claim", "claims");
             case NOT_RUN -> "nobody tested it";
             case OUT_OF_REACH -> "out of reach";
         };

@@ -25,9 +25,6 @@ import org.modelunit.text.PrintableText;
  */
 final class BlockerList {
 
-    /** What is told of a claim that the run itself expected, by a reason that names no claim. */
-    static final String EXPECTED = "claim missing";
-
     private static final String MISSING = "claim-missing";
 
     /** Reasons that say no more than that the data cannot decide a claim. */

@@ -31,9 +31,7 @@ final class HeadlineText {
 
     /** Whether a policy asks for a claim that nobody made, so that there is no line of it; one that the run itself expected has its line. */
     private static boolean isOfNoClaim(ReleaseBlocker blocker) {
-        return blocker.group() == Group.NOT_JUDGED
-                && blocker.claimKey().isEmpty()
-                && !blocker.what().equals(BlockerList.EXPECTED);
+        return blocker.group() == Group.NOT_JUDGED && blocker.claimKey().isEmpty();
     }
 
     Headline headline(Fingerprint candidate) {
@@ -52,14 +50,14 @@ final class HeadlineText {
             case RELEASE -> "the gate finds all that " + policies() + " asks for" + excused();
             case CANNOT_DECIDE ->
                 "the data cannot decide "
-                        + number(blockers.size(), "claim", "claims")
+                        + Numbers.counted(blockers.size(), "claim", "claims")
                         + " that " + policies() + " asks for" + excused();
             case DO_NOT_RELEASE -> "blocked by " + groups() + excused();
             case NOT_GATED ->
                 counts.total() == 0
                         ? "no gate has judged this evidence, and it holds no claims"
                         : "no gate has judged this evidence; " + counts.green() + " of "
-                                + number(counts.total(), "claim holds", "claims hold");
+                                + Numbers.counted(counts.total(), "claim holds", "claims hold");
         };
     }
 
@@ -73,7 +71,7 @@ final class HeadlineText {
     private String excused() {
         int waived =
                 judgement.verdicts().stream().mapToInt(RecordedVerdict::waived).sum();
-        return waived == 0 ? "" : "; a waiver excuses " + number(waived, "reason", "reasons");
+        return waived == 0 ? "" : "; a waiver excuses " + Numbers.counted(waived, "reason", "reasons");
     }
 
     private String groups() {
@@ -91,12 +89,8 @@ final class HeadlineText {
         int count = (int)
                 blockers.stream().filter(blocker -> blocker.group() == group).count();
         if (count > 0) {
-            words.add(number(count, one, several));
+            words.add(Numbers.counted(count, one, several));
         }
-    }
-
-    private static String number(int count, String one, String several) {
-        return Numbers.count(count) + " " + (count == 1 ? one : several);
     }
 
     private List<String> warnings() {

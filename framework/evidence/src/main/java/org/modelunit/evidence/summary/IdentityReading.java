@@ -195,7 +195,7 @@ final class IdentityReading {
         put(things, "model", words(identity.candidate()));
         put(things, "model in service", words(identity.inService()));
         Map<String, List<String>> data = new TreeMap<>();
-        identity.data().forEach(one -> data.computeIfAbsent(one.data().name(), name -> new ArrayList<>())
+        identity.data().forEach(one -> data.computeIfAbsent(one.data().knownAs(), name -> new ArrayList<>())
                 .add(one.data().rows() + " rows, "
                         + Identity.digits(one.data().digested().sha256())));
         data.forEach((name, found) ->

@@ -131,6 +131,7 @@ class OverviewPageTest {
     private static List<String> elements(String page) {
         return ELEMENT.matcher(page)
                 .results()
+                .filter(element -> !element.group().equals("<wbr>")) // a long text may be broken
                 .map(element -> element.group(1) + element.group(2).replaceAll("\"[^\"]*\"", ""))
                 .toList();
     }
@@ -144,7 +145,7 @@ class OverviewPageTest {
         String page = OverviewPage.of(saying("a & b < c > \"d\" 'e' \u202E\u0000"));
         String body = page.substring(page.indexOf("<main"), page.indexOf("</main>") + "</main>".length());
 
-        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(body)));
+        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(body.replace("<wbr>", "<wbr/>"))));
         assertThat(body).doesNotContain("\u202E", "\u0000");
     }
 }

@@ -21,6 +21,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.error.ModelException;
 import org.modelunit.parallel.WaitLimit;
+import org.modelunit.settings.RowsShown;
 import org.modelunit.settings.SettingOrigin;
 import org.modelunit.settings.Settings;
 import org.modelunit.text.ArgumentFileWord;
@@ -38,7 +39,6 @@ public record FreshJvm(List<String> options, Duration deadline) {
 
     private static final List<String> ADDING = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
     private static final String OURS = "modelunit.";
-    private static final String ROWS = "modelunit.rows";
     private static final int END_SECONDS = 10;
     private static final int LINES = 20; // of what it printed, where it failed
 
@@ -137,7 +137,7 @@ public record FreshJvm(List<String> options, Duration deadline) {
         TreeMap<String, String> all = new TreeMap<>();
         Settings.current().sources().stream()
                 .filter(setting -> setting.origin() == SettingOrigin.JUNIT_PARAMETER)
-                .filter(setting -> !setting.key().equals(ROWS))
+                .filter(setting -> !setting.key().equals(RowsShown.KEY))
                 .forEach(setting -> all.put(setting.key(), setting.value()));
         System.getProperties().stringPropertyNames().stream()
                 .filter(name -> name.startsWith(OURS))

@@ -86,10 +86,11 @@ final class BuildJudge {
                 .anyMatch(Shard.Expected::isRequired);
         if (isRequired) {
             evidence.notJudged()
-                    .forEach(missing -> add(
-                            ReasonId.CLAIM_MISSING,
-                            missing.claim().property() + " was expected of "
-                                    + MadeClaim.name(missing.claim().test()) + ": " + missing.why()));
+                    .forEach(missing -> reasons.add(Reason.of(
+                                    ReasonId.CLAIM_MISSING,
+                                    missing.claim().property() + " was expected of "
+                                            + MadeClaim.name(missing.claim().test()) + ": " + missing.why())
+                            .withClaim(MadeClaim.inWords(missing.claim()))));
         }
     }
 

@@ -50,7 +50,8 @@ final class EntryJudge {
                                                 + entry.what().property()
                                                 + missing.because(entry.what().property()))
                                 .withEntry(entry.id())
-                                .withClaim(entry.toString())),
+                                .withClaim(missing.expected(entry.what().property())
+                                        .orElseGet(entry::toString))),
                         List.of(),
                         Set.of()));
     }

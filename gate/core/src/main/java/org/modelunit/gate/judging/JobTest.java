@@ -56,6 +56,26 @@ record JobTest(String job, TestEvidence evidence) {
                 .toList();
     }
 
+    /** How it ended, as it follows its name: "is red", "was skipped". */
+    String ended() {
+        return switch (status()) {
+            case PASSED -> "passed";
+            case SKIPPED -> "was skipped";
+            case ABORTED -> "was aborted";
+            case FAILED, INCONCLUSIVE, BROKEN, UNFINISHED -> "is " + words(status());
+        };
+    }
+
+    /** How a red test is called. */
+    static String words(TestStatus status) {
+        return switch (status) {
+            case FAILED -> "red";
+            case INCONCLUSIVE -> "inconclusive";
+            case UNFINISHED -> "not finished";
+            default -> "broken";
+        };
+    }
+
     /** Why it ended so, as it follows a sentence; empty where nothing was said. */
     String because() {
         return because(last());

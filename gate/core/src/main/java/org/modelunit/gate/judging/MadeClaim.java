@@ -3,6 +3,7 @@ package org.modelunit.gate.judging;
 import org.modelunit.evidence.ClaimEvidence;
 import org.modelunit.evidence.ClaimId;
 import org.modelunit.evidence.TestStatus;
+import org.modelunit.recording.ExpectedClaim;
 import org.modelunit.recording.TestId;
 
 /**
@@ -49,6 +50,15 @@ record MadeClaim(String job, String module, ClaimEvidence claim, TestId test, Te
     /** The claim in words: "ROC AUC of 'bad' on holdout in CreditTest#separates". */
     @Override
     public String toString() {
-        return claim.id().property() + " on " + claim.id().subject() + " in " + where();
+        return inWords(claim.id().property(), claim.id().subject(), test);
+    }
+
+    /** The same of a claim that was expected and not made. */
+    static String inWords(ExpectedClaim expected) {
+        return inWords(expected.property(), expected.subject(), expected.test());
+    }
+
+    private static String inWords(String property, String subject, TestId test) {
+        return property + " on " + subject + " in " + name(test);
     }
 }

@@ -1,6 +1,7 @@
 package org.modelunit.gate.judging;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.modelunit.evidence.Evidence;
 import org.modelunit.evidence.NotJudged;
@@ -27,11 +28,20 @@ final class MissingClaimText {
                         + (names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "");
     }
 
-    /** What follows "no claim of this build is on …"; empty where nothing is known. */
-    String because(String property) {
+    /** The claim in words that was expected on a property and not made; nothing where none was. */
+    Optional<String> expected(String property) {
+        return first(property).map(one -> MadeClaim.inWords(one.claim()));
+    }
+
+    private Optional<NotJudged> first(String property) {
         return notJudged.stream()
                 .filter(one -> one.claim().property().equals(property))
-                .findFirst()
+                .findFirst();
+    }
+
+    /** What follows "no claim of this build is on …"; empty where nothing is known. */
+    String because(String property) {
+        return first(property)
                 .map(one -> "; " + MadeClaim.name(one.claim().test()) + " was expected to make it: " + one.why())
                 .orElse(notRun);
     }

@@ -14,6 +14,7 @@ import org.modelunit.gate.policy.RequiredItems;
 import org.modelunit.gate.reason.Reason;
 import org.modelunit.gate.reason.ReasonId;
 import org.modelunit.provenance.Provenance;
+import org.modelunit.text.Numbers;
 
 /** Whether all is there that the policy requires beside its entries. */
 final class RequiredJudge {
@@ -58,8 +59,7 @@ final class RequiredJudge {
         }
         for (JobTest test : found) {
             if (test.hasNotRun()) {
-                String how = test.status() == TestStatus.SKIPPED ? " was skipped" : " was aborted";
-                add(ReasonId.TEST_NOT_RUN, test.name() + how + test.because());
+                add(ReasonId.TEST_NOT_RUN, test.name() + " " + test.ended() + test.because());
             } else if (test.status() == TestStatus.PASSED && test.claims().isEmpty()) {
                 add(ReasonId.TEST_WITHOUT_CLAIM, test.name() + " passed and claimed nothing");
             }
@@ -81,14 +81,24 @@ final class RequiredJudge {
         if (marked.isEmpty()) {
             add(ReasonId.REQUIREMENT_UNMET, "no test is marked with " + id);
         }
-        marked.stream()
-                .filter(test -> !shows(test))
-                .forEach(test -> add(
-                        ReasonId.REQUIREMENT_UNMET,
-                        test.name() + ", which is marked with " + id
-                                + (test.status() == TestStatus.PASSED
-                                        ? ", made no claim that holds"
-                                        : ", did not pass")));
+        marked.stream().filter(test -> !shows(test)).forEach(test -> reasons.add(unmet(id, test)));
+    }
+
+    /** What kept a test from showing a requirement, and what to do about that: one that failed before it could claim is not told to claim. */
+    private static Reason unmet(String id, JobTest test) {
+        String marked = test.name() + ", which is marked with " + id + ", ";
+        if (test.status() == TestStatus.PASSED) {
+            ReasonId alike = test.claims().isEmpty() ? ReasonId.TEST_WITHOUT_CLAIM : ReasonId.CLAIM_SWALLOWED;
+            return Reason.of(ReasonId.REQUIREMENT_UNMET, marked + "made no claim that holds")
+                    .withFix(alike.fix());
+        }
+        boolean isSaid = !test.red(test.last()).isEmpty(); // by its claims
+        Reason reason = Reason.of(ReasonId.REQUIREMENT_UNMET, marked + test.ended() + (isSaid ? "" : test.because()));
+        if (test.hasNotRun()) {
+            return reason.withFix(ReasonId.TEST_NOT_RUN.fix());
+        }
+        return reason.withFix(ReasonId.TEST_FAILED.fix()
+                + (test.claims().isEmpty() ? "; it ended before it could claim" : ""));
     }
 
     private static boolean shows(JobTest test) {
@@ -132,14 +142,10 @@ final class RequiredJudge {
         if (count < atLeast) {
             add(
                     ReasonId.TOO_FEW_CLAIMS,
-                    number(atLeast) + " of the kind '" + kind
+                    Numbers.counted(atLeast, "claim", "claims") + " of the kind '" + kind
                             + "' must hold for the model to release on the policy's data, and "
                             + (count == 0 ? "none does" : count == 1 ? "1 does" : count + " do"));
         }
-    }
-
-    private static String number(int claims) {
-        return claims == 1 ? "1 claim" : claims + " claims";
     }
 
     private static List<ClaimEvidence> green(List<MadeClaim> made) {

@@ -63,7 +63,7 @@ final class TestJudge {
             List<MadeClaim> red = test.red(attempt);
             if ((isRed(attempt.status()) || !red.isEmpty()) && !isForgiven(test, red)) {
                 String what = isRed(attempt.status())
-                        ? " was " + words(attempt.status())
+                        ? " was " + JobTest.words(attempt.status())
                         : " was green, with a claim that does not hold,";
                 reasons.add(Reason.of(
                         ReasonId.CLAIM_RERUN,
@@ -96,16 +96,7 @@ final class TestJudge {
     }
 
     private void addFailed(JobTest test) {
-        reasons.add(Reason.of(ReasonId.TEST_FAILED, test.name() + " is " + words(test.status()) + test.because()));
-    }
-
-    private static String words(TestStatus status) {
-        return switch (status) {
-            case FAILED -> "red";
-            case INCONCLUSIVE -> "inconclusive";
-            case UNFINISHED -> "not finished";
-            default -> "broken";
-        };
+        reasons.add(Reason.of(ReasonId.TEST_FAILED, test.name() + " " + test.ended() + test.because()));
     }
 
     private void add(ReasonId id, MadeClaim claim, String cause) {
