@@ -151,8 +151,9 @@ class ClaimPageTest {
     @Test
     void a_claim_on_slices_that_holds_beside_an_ideal_that_the_data_of_one_exclude_says_so() {
         assertThat(page(shown(SlopesBySlice.at(1.1, 1.6))))
-                .contains("<p><b>The claim holds, and yet the ideal of 1.000 is excluded by the data</b> for 1 of 3 groups,"
-                        + " each looked at by itself: west (1.100 to 1.600).</p>")
+                .contains(
+                        "<p><b>The claim holds, and yet the ideal of 1.000 is excluded by the data</b> for 1 of 3 groups,"
+                                + " each looked at by itself: west (1.100 to 1.600).</p>")
                 .doesNotContain("<td>ideal</td>");
         assertThat(page(shown(SlopesBySlice.at(0.9, 1.6)))).doesNotContain("exclude");
         assertThat(page(shown(SlopesBySlice.at(0.2, 0.4)))).doesNotContain("exclude");

@@ -47,8 +47,7 @@ class ResultParametersTest {
                 .toList();
         TestResult result = new TestResult();
         ResultParameters.add(result, new TestClaims(TEST, RunContext.NONE, shown));
-        return result.getParameters().stream()
-                .collect(Collectors.toMap(Parameter::getName, Parameter::getValue));
+        return result.getParameters().stream().collect(Collectors.toMap(Parameter::getName, Parameter::getValue));
     }
 
     private static LatencyProfile profile(DataUsed data) {

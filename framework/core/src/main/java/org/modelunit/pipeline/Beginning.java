@@ -17,7 +17,7 @@ record Beginning<I>(String name, FirstStage<I> function, List<Fingerprinted> mod
 
     /** What it gives for inputs, in batches, each time that somebody asks. */
     Supplier<NamedTensors> on(List<I> inputs, int batchSize) {
-        return () -> new StageRun(name, inputs.size(), batchSize)
-                .all((from, to) -> function.of(inputs.subList(from, to)));
+        return () ->
+                new StageRun(name, inputs.size(), batchSize).all((from, to) -> function.of(inputs.subList(from, to)));
     }
 }

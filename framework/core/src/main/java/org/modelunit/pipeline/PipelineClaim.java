@@ -121,8 +121,7 @@ public final class PipelineClaim implements Claim {
         Fingerprint source = reference.provenance();
         Map<String, String> versions = new TreeMap<>();
         reference.versions().forEach((name, version) -> versions.put(Provenance.REFERENCE + " " + name, version));
-        return models().provenance(
-                        trace.name(), DataUsed.of(source, "", "", trace.rows()), trace.batchSize(), versions)
+        return models().provenance(trace.name(), DataUsed.of(source, "", "", trace.rows()), trace.batchSize(), versions)
                 .with(Provenance.REFERENCE, source);
     }
 

@@ -20,8 +20,7 @@ record DistinctNames(double width, int most, TextStyle style, Set<String> alike)
     static DistinctNames of(Collection<String> names, double width, int most, TextStyle style) {
         Set<String> alike = new HashSet<>();
         names.stream()
-                .collect(Collectors.groupingBy(
-                        name -> Paragraph.ofName(name, width, most, style), Collectors.toSet()))
+                .collect(Collectors.groupingBy(name -> Paragraph.ofName(name, width, most, style), Collectors.toSet()))
                 .values()
                 .stream()
                 .filter(group -> group.size() > 1)

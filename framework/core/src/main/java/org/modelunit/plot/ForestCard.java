@@ -48,8 +48,7 @@ public final class ForestCard {
     private static List<Paragraph> notes(Verdict verdict) {
         return verdict.facts().stream()
                 .filter(fact -> fact.name().equals(FactNames.IDEAL))
-                .map(fact ->
-                        "The claim holds, but the ideal " + fact.value().strip() + " is " + fact.note() + ".")
+                .map(fact -> "The claim holds, but the ideal " + fact.value().strip() + " is " + fact.note() + ".")
                 .map(words -> Paragraph.of(
                         words,
                         Svg.WIDTH - 2 * Svg.EDGE,

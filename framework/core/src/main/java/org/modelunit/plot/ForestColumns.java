@@ -16,12 +16,7 @@ import org.modelunit.text.Numbers;
  * @param sizeHead what is written above the sizes
  */
 record ForestColumns(
-        DistinctNames names,
-        double sizeRight,
-        double plotLeft,
-        double plotRight,
-        String nameHead,
-        Paragraph sizeHead) {
+        DistinctNames names, double sizeRight, double plotLeft, double plotRight, String nameHead, Paragraph sizeHead) {
 
     static final double NAME_LEFT = Svg.EDGE + 20;
     static final double VALUE_RIGHT = Svg.WIDTH - Svg.EDGE;
@@ -58,8 +53,7 @@ record ForestColumns(
         double plotLeft = NAME_LEFT + nameWidth + size + 2 * GAP;
         double plotRight = VALUE_RIGHT - value - GAP;
         return new ForestColumns(
-                DistinctNames.of(
-                        rows.stream().map(ForestColumns::name).toList(), nameWidth, MOST_LINES, TextStyle.INK),
+                DistinctNames.of(rows.stream().map(ForestColumns::name).toList(), nameWidth, MOST_LINES, TextStyle.INK),
                 plotLeft - GAP,
                 plotLeft,
                 plotRight,

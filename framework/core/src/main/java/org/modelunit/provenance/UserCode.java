@@ -133,7 +133,9 @@ public final class UserCode {
             Method written = function.getClass().getDeclaredMethod("writeReplace");
             written.setAccessible(true);
             SerializedLambda reference = (SerializedLambda) written.invoke(function);
-            return reference.getImplMethodName().startsWith("lambda$") // with a number that changes as others are written
+            return reference
+                            .getImplMethodName()
+                            .startsWith("lambda$") // with a number that changes as others are written
                     ? Optional.empty()
                     : Optional.of(reference);
         } catch (ReflectiveOperationException | InaccessibleObjectException e) {

@@ -124,8 +124,9 @@ final class SettingsReader {
         Mode mode = values.choice(RowsShown.KEY, List.of(Mode.IDS, Mode.VALUES));
         List<String> columns = values.list(ROW_COLUMNS);
         if (mode == Mode.VALUES && columns.isEmpty()) {
-            throw new SettingException(RowsShown.KEY + "=values (" + values.origin(RowsShown.KEY) + ") shows no value while no column is"
-                    + " named; name those that may be shown in " + ROW_COLUMNS + ", separated by commas");
+            throw new SettingException(
+                    RowsShown.KEY + "=values (" + values.origin(RowsShown.KEY) + ") shows no value while no column is"
+                            + " named; name those that may be shown in " + ROW_COLUMNS + ", separated by commas");
         }
         boolean isWithheld =
                 mode == Mode.VALUES && isBuildServer && values.origin(RowsShown.KEY) != SettingOrigin.SYSTEM_PROPERTY;

@@ -45,9 +45,7 @@ public final class LongWords {
         int end = 0;
         while (words.find()) {
             html.append(Markup.escaped(text.substring(end, words.start())));
-            html.append(parts.apply(words.group()).stream()
-                    .map(Markup::escaped)
-                    .collect(Collectors.joining("<wbr>")));
+            html.append(parts.apply(words.group()).stream().map(Markup::escaped).collect(Collectors.joining("<wbr>")));
             end = words.end();
         }
         return html.append(Markup.escaped(text.substring(end))).toString();

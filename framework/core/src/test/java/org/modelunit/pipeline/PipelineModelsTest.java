@@ -113,8 +113,8 @@ class PipelineModelsTest {
 
     @Test
     void so_does_one_in_the_first_stage_and_in_one_of_named_tensors() {
-        assertThat(provenance(decided(Pipeline.from("features", SCORER::features)
-                                .then("scores", Steps::scores)))
+        assertThat(provenance(decided(
+                                Pipeline.from("features", SCORER::features).then("scores", Steps::scores)))
                         .model())
                 .isEqualTo(SCORER.fingerprint());
         assertThat(provenance(decided(features().thenNamed("scores", SCORER::named)))
@@ -173,9 +173,8 @@ class PipelineModelsTest {
 
     @Test
     void several_files_are_all_named_the_last_stage_first() {
-        Pipeline<Integer> pipeline = features()
-                .then("scores", SCORER::scores)
-                .then("decision", scores -> Steps.decision(scores), DECIDER);
+        Pipeline<Integer> pipeline =
+                features().then("scores", SCORER::scores).then("decision", scores -> Steps.decision(scores), DECIDER);
 
         assertThat(provenance(pipeline).model()).isEqualTo(DECIDER.fingerprint());
         assertThat(provenance(pipeline).others()).containsEntry("model of 'scores'", SCORER.fingerprint());
@@ -200,8 +199,8 @@ class PipelineModelsTest {
 
     @Test
     void two_stages_of_one_file_are_both_told() {
-        Provenance provenance = provenance(decided(
-                Pipeline.from("features", SCORER::features).then("scores", SCORER::scores)));
+        Provenance provenance =
+                provenance(decided(Pipeline.from("features", SCORER::features).then("scores", SCORER::scores)));
 
         assertThat(provenance.model()).isEqualTo(SCORER.fingerprint());
         assertThat(provenance.others()).containsEntry("model of 'features'", SCORER.fingerprint());

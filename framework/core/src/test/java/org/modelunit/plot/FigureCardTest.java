@@ -52,7 +52,8 @@ class FigureCardTest {
         assertThat(svg.replace("href=\"data:image/png;base64,", "")).doesNotContain("href");
     }
 
-    private static final String SAME = "loans that were paid out at a counter of a branch to customers who had none before";
+    private static final String SAME =
+            "loans that were paid out at a counter of a branch to customers who had none before";
 
     /** Two texts that differ in their middle alone, where a short column leaves words out. */
     private static String in(String region) {
@@ -80,7 +81,8 @@ class FigureCardTest {
 
     @Test
     void pictures_whose_captions_differ_in_their_middle_are_told_apart() throws Exception {
-        Thumbnail digit = ((Images) Figures.gallery().get("images")).thumbnails().get(0);
+        Thumbnail digit =
+                ((Images) Figures.gallery().get("images")).thumbnails().get(0);
         String svg = FigureCard.of(new Images(
                 "flips",
                 List.of(

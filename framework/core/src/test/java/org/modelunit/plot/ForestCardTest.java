@@ -148,7 +148,8 @@ class ForestCardTest {
 
         assertThat(svg).contains(">1 refuted<", ">1 suspect<").doesNotContain("2 refuted");
         assertThat(svg.indexOf(">1 refuted<")).isLessThan(svg.indexOf(">1 suspect<"));
-        assertThat(ForestReading.worstFirst(SampleVerdicts.weakSpots().forestPlot())).containsExactly(0, 1);
+        assertThat(ForestReading.worstFirst(SampleVerdicts.weakSpots().forestPlot()))
+                .containsExactly(0, 1);
         assertThat(svg).contains("income is missing: -0.100, at most -0.010 of 90; suspect");
         DrawnTexts.of(svg).checkLayout();
     }
@@ -158,8 +159,9 @@ class ForestCardTest {
         String svg = ForestCard.of(SlopesBySlice.at(1.1, 1.6));
 
         assertThat(svg.replace("</text>", " ").replaceAll("<text[^>]*>", "").replaceAll("\\s+", " "))
-                .contains("The claim holds, but the ideal 1.000 is excluded by the data for 1 of 3 groups, each looked at by"
-                        + " itself: west (1.100 to 1.600).");
+                .contains(
+                        "The claim holds, but the ideal 1.000 is excluded by the data for 1 of 3 groups, each looked at by"
+                                + " itself: west (1.100 to 1.600).");
         DrawnTexts.of(svg).checkLayout();
         assertThat(ForestCard.of(SlopesBySlice.at(0.9, 1.6))).doesNotContain("exclude");
         assertThat(ForestCard.of(SlopesBySlice.at(0.2, 0.4))).doesNotContain("exclude");

@@ -48,7 +48,13 @@ class SignTest {
         return drawn.contains("<circle")
                 ? fullness + "disc"
                 : drawn.contains("<polygon")
-                        ? fullness + (drawn.replaceAll("(?s)^.*<polygon points=\"|\".*$", "").split(" ").length == 3 ? "triangle" : "lozenge")
+                        ? fullness
+                                + (drawn.replaceAll("(?s)^.*<polygon points=\"|\".*$", "")
+                                                        .split(" ")
+                                                        .length
+                                                == 3
+                                        ? "triangle"
+                                        : "lozenge")
                         : drawn.contains("<rect")
                                 ? fullness + "square"
                                 : drawn.contains("<polyline") ? "cross" : "none";

@@ -73,8 +73,7 @@ class TracedFileTest {
         try (OnnxStage network = Models.open("parity").stage("p")) {
             assertThat(provenance(features().thenNamed("p", network::ofNamed)).model())
                     .isEqualTo(fileOf("parity.onnx"));
-            assertThat(provenance(features()
-                                    .then("p", rows -> network.ofNamed(NamedTensors.of("X", rows)), network))
+            assertThat(provenance(features().then("p", rows -> network.ofNamed(NamedTensors.of("X", rows)), network))
                             .model())
                     .isEqualTo(fileOf("parity.onnx"));
         }
@@ -107,8 +106,7 @@ class TracedFileTest {
     @Test
     void a_classifier_that_a_lambda_asks_is_named_beside_it() throws IOException {
         try (var model = Models.open("sklearn-longs").classifier(Models.AS_THEY_ARE)) {
-            Pipeline<float[]> pipeline = Pipeline.<float[]>from(
-                            "X", rows -> Tensor.of(rows.toArray(float[][]::new)))
+            Pipeline<float[]> pipeline = Pipeline.<float[]>from("X", rows -> Tensor.of(rows.toArray(float[][]::new)))
                     .then("p", rows -> Tensor.of(new float[rows.shape()[0]], rows.shape()[0]), model);
 
             assertThat(provenance(pipeline).model()).isEqualTo(fileOf("sklearn-longs.onnx"));

@@ -137,8 +137,8 @@ class RequiredItemsTest {
 
     /** What is said of a requirement whose test ended so, with these claims. */
     private Reason unmet(Status status, TestScript.Claiming... claims) throws IOException {
-        LoanBuild build =
-                new LoanBuild().with("separates", test -> test.claimingOnly(claims).ending(status));
+        LoanBuild build = new LoanBuild()
+                .with("separates", test -> test.claimingOnly(claims).ending(status));
         return reasons(build).stream()
                 .filter(reason -> reason.id() == ReasonId.REQUIREMENT_UNMET)
                 .findFirst()

@@ -65,8 +65,7 @@ class TracedModelsTest {
     }
 
     private static Claim trace(Pipeline<Loan> pipeline, Reference reference) {
-        return PipelineClaim.of(
-                pipeline.called("the loan service").trace(LoanClaims.LOANS.inputs()), reference);
+        return PipelineClaim.of(pipeline.called("the loan service").trace(LoanClaims.LOANS.inputs()), reference);
     }
 
     private static LoanBuild claiming(Claim... claims) {

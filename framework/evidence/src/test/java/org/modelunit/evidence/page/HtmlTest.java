@@ -23,7 +23,9 @@ class HtmlTest {
         assertThat(text("<wbr>a_name_<b>of_more_than_twenty</b>"))
                 .isEqualTo("&lt;wbr&gt;a_<wbr>name_<wbr>&lt;b&gt;of_<wbr>more_<wbr>than_<wbr>twenty&lt;/<wbr>b&gt;");
         assertThat(text("1,234,567,891.123456789,0001")).doesNotContain("<wbr>");
-        assertThat(new Html().element("a", "x", "href", "https://shop.example/a_very_long_address").toString())
+        assertThat(new Html()
+                        .element("a", "x", "href", "https://shop.example/a_very_long_address")
+                        .toString())
                 .doesNotContain("<wbr>");
     }
 }

@@ -145,7 +145,9 @@ class OverviewPageTest {
         String page = OverviewPage.of(saying("a & b < c > \"d\" 'e' \u202E\u0000"));
         String body = page.substring(page.indexOf("<main"), page.indexOf("</main>") + "</main>".length());
 
-        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(body.replace("<wbr>", "<wbr/>"))));
+        DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(body.replace("<wbr>", "<wbr/>"))));
         assertThat(body).doesNotContain("\u202E", "\u0000");
     }
 }

@@ -253,7 +253,9 @@ class SummaryPageTest {
         String page = SummaryPage.of(SampleSummary.saying("a & b < c > \"d\" 'e' \u202E\u0000"));
         String body = page.substring(page.indexOf("<main"), page.indexOf("</main>") + "</main>".length());
 
-        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(body.replace("<wbr>", "<wbr/>"))));
+        DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(body.replace("<wbr>", "<wbr/>"))));
     }
 
     @Test

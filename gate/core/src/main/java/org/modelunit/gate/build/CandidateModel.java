@@ -34,8 +34,7 @@ public record CandidateModel(Fingerprint fingerprint) {
      * @param provenance where what was claimed came from
      */
     public boolean answeredIn(Provenance provenance) {
-        return provenance.models().stream()
-                .anyMatch(model -> model.sha256().equals(fingerprint.sha256()));
+        return provenance.models().stream().anyMatch(model -> model.sha256().equals(fingerprint.sha256()));
     }
 
     /**

@@ -87,7 +87,8 @@ public final class ContractDiff {
 
     /** A trace that named no model is met by one of the model that is to be released, which says more. */
     private Stream<Weakening> weakened(ContractClaim claim) {
-        ContractClaim was = claim.isOfUnknownModel() && !byTopic.containsKey(About.of(claim)) ? claim.ofCandidate() : claim;
+        ContractClaim was =
+                claim.isOfUnknownModel() && !byTopic.containsKey(About.of(claim)) ? claim.ofCandidate() : claim;
         if (said.contains(Said.of(was))) {
             return Stream.empty();
         }

@@ -66,12 +66,8 @@ public record CountedClaims(CandidateModel candidate, Set<String> digests) {
                 claim.provenance().model().name().isEmpty() && !data.name().isEmpty();
         boolean isOnPolicysData =
                 data.contentDigest().isEmpty() ? !isOfDataAlone : digests.contains(data.contentDigest());
-        boolean isExact =
-                ClaimFamily.isOf(ClaimFamily.CHECK, claim) || ClaimFamily.isOf(ClaimFamily.PIPELINE, claim);
-        return isExact
-                && ClaimFamily.isOurs(claim)
-                && isOfCandidateOrNone(claim)
-                && isOnPolicysData;
+        boolean isExact = ClaimFamily.isOf(ClaimFamily.CHECK, claim) || ClaimFamily.isOf(ClaimFamily.PIPELINE, claim);
+        return isExact && ClaimFamily.isOurs(claim) && isOfCandidateOrNone(claim) && isOnPolicysData;
     }
 
     private boolean isOfCandidateOrNone(ClaimEvidence claim) {

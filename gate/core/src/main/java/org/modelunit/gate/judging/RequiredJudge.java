@@ -97,8 +97,8 @@ final class RequiredJudge {
         if (test.hasNotRun()) {
             return reason.withFix(ReasonId.TEST_NOT_RUN.fix());
         }
-        return reason.withFix(ReasonId.TEST_FAILED.fix()
-                + (test.claims().isEmpty() ? "; it ended before it could claim" : ""));
+        return reason.withFix(
+                ReasonId.TEST_FAILED.fix() + (test.claims().isEmpty() ? "; it ended before it could claim" : ""));
     }
 
     private static boolean shows(JobTest test) {
