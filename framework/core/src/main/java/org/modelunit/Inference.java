@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.column.Attribute;
 import org.modelunit.column.ClassScores;
-import org.modelunit.column.Labels;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.column.Sized;
 import org.modelunit.embedding.Embeddings;
@@ -48,18 +47,8 @@ final class Inference {
 
     private Inference() {}
 
-    /** Asks a classifier. Until its threads have started, the truth is turned into codes where the model can be asked for its labels. */
-    static <I> ClassPredictions classify(Classifier<I> model, Dataset<? extends I, String> dataset, int batchSize) {
-        Runnable meanwhile = model.isThreadSafe() ? () -> prepare(dataset, model) : () -> {};
-        return pass(model, dataset, batchSize, model::predictInBatches, ClassPredictions::size, meanwhile);
-    }
-
-    private static void prepare(Dataset<?, String> dataset, Classifier<?> model) {
-        try {
-            codes(dataset, model.labels());
-        } catch (RuntimeException e) {
-            // it comes again when the model has answered, and what the model throws is told first
-        }
+    static <I> ClassPredictions classify(Classifier<I> model, Dataset<? extends I, ?> dataset, int batchSize) {
+        return pass(model, dataset, batchSize, model::predictInBatches, ClassPredictions::size);
     }
 
     static <I> NumberColumn predict(Regressor<I> model, Dataset<? extends I, ?> dataset, int batchSize) {
@@ -131,21 +120,11 @@ final class Inference {
             int batchSize,
             Passing<I, P> passing,
             ToIntFunction<P> size) {
-        return pass(model, dataset, batchSize, passing, size, () -> {});
-    }
-
-    private static <I, P> P pass(
-            Model<I, ?> model,
-            Dataset<? extends I, ?> dataset,
-            int batchSize,
-            Passing<I, P> passing,
-            ToIntFunction<P> size,
-            Runnable meanwhile) {
         requireAboveZero(batchSize);
         if (dataset.size() == 0) {
             throw new DataException(dataset.name() + " has no examples, so nothing can be evaluated on it");
         }
-        P answers = watched(model, dataset, batchSize, passing, meanwhile);
+        P answers = watched(model, dataset, batchSize, passing);
         if (answers == null) {
             throw new ModelException(
                     model.fingerprint().name() + " gave null instead of answers for the inputs of " + dataset.name());
@@ -159,17 +138,12 @@ final class Inference {
     }
 
     private static <I, P> P watched(
-            Model<I, ?> model,
-            Dataset<? extends I, ?> dataset,
-            int batchSize,
-            Passing<I, P> passing,
-            Runnable meanwhile) {
+            Model<I, ?> model, Dataset<? extends I, ?> dataset, int batchSize, Passing<I, P> passing) {
         Work work = new Work(model.fingerprint().name() + " on " + dataset.name(), dataset.size(), "rows");
         try (Progress progress = Progress.of(work)) {
             WatchedRows<I> rows = new WatchedRows<>(dataset.inputs(), progress);
             Deadline deadline = new Deadline(model.deadline(), rows::signs, LONGER);
-            return deadline.await(
-                    work.name(), inTheSameTest(() -> told(model, () -> passing.over(rows, batchSize))), meanwhile);
+            return deadline.await(work.name(), inTheSameTest(() -> told(model, () -> passing.over(rows, batchSize))));
         }
     }
 
@@ -269,11 +243,8 @@ final class Inference {
     /** Makes the outcomes of a classification; the truth is turned into codes once for all models that know the same labels. */
     static Classified classified(Dataset<?, String> dataset, ClassPredictions predictions) {
         List<String> truth = dataset.truth();
-        return Classified.of(truth, predictions, labels -> codes(dataset, labels));
-    }
-
-    private static int[] codes(Dataset<?, String> dataset, Labels labels) {
-        return dataset.memo().once(labels, () -> Classified.codes(dataset.truth(), labels));
+        return Classified.of(
+                truth, predictions, labels -> dataset.memo().once(labels, () -> Classified.codes(truth, labels)));
     }
 
     /** Makes the outcomes of a data set, with its weights and groups where they have none of their own. */

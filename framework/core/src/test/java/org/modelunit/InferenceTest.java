@@ -77,21 +77,6 @@ class InferenceTest {
     }
 
     @Test
-    void what_is_wrong_with_the_model_is_told_before_what_is_wrong_with_the_truth() {
-        Dataset<Integer, String> prime = Dataset.of("numbers", INPUTS, Collections.nCopies(INPUTS.size(), "prime"));
-        Classifier<Integer> failing = Classifier.of("failing", LABELS, i -> {
-            throw new IllegalStateException("no memory");
-        });
-
-        assertThatThrownBy(() -> Evaluation.of(failing, prime))
-                .isInstanceOf(ModelException.class)
-                .hasMessageContaining("failing threw IllegalStateException (no memory)");
-        assertThatThrownBy(() -> Evaluation.of(PARITY, prime))
-                .isInstanceOf(DataException.class)
-                .hasMessageContaining("'prime'");
-    }
-
-    @Test
     void the_batch_size_is_part_of_the_provenance() {
         Evaluation<Integer, Classified> evaluation = Evaluation.of(PARITY, DATA, 3);
         assertThat(evaluation.provenance().batchSize()).isEqualTo(3);

@@ -43,19 +43,6 @@ public record Deadline(Duration limit, LongSupplier signs, String advice) {
      * @throws ModelException if it hangs, with the stack of the thread that does; everything that the work throws is thrown here
      */
     public <T> T await(String what, Callable<T> work) {
-        return await(what, work, () -> {});
-    }
-
-    /**
-     * Waits for work, and does something else until it waits: a thread needs a while to start.
-     *
-     * @param what the work, for people
-     * @param work what to do; what it gives too late is closed if it can be
-     * @param meanwhile something short of ours that cannot fail
-     * @param <T> what the work gives
-     * @throws ModelException if the work hangs; everything that it throws is thrown here
-     */
-    public <T> T await(String what, Callable<T> work, Runnable meanwhile) {
         AtomicBoolean abandoned = new AtomicBoolean();
         FutureTask<T> task = new FutureTask<>(() -> {
             T result = work.call();
@@ -65,7 +52,6 @@ public record Deadline(Duration limit, LongSupplier signs, String advice) {
             return result;
         });
         WatchedThread thread = WatchedThread.start("modelunit: " + what, true, task);
-        meanwhile.run();
         try {
             return new WaitLimit(limit, signs).await(task);
         } catch (ExecutionException e) {

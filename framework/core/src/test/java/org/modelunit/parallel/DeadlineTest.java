@@ -25,30 +25,6 @@ class DeadlineTest {
     }
 
     @Test
-    void what_is_done_meanwhile_is_done_while_the_work_goes_on() {
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch met = new CountDownLatch(1);
-
-        String done = LONG.await(
-                "work",
-                () -> {
-                    begun.countDown();
-                    met.await();
-                    return "done";
-                },
-                () -> {
-                    try {
-                        begun.await();
-                    } catch (InterruptedException e) {
-                        throw new IllegalStateException(e);
-                    }
-                    met.countDown();
-                });
-
-        assertThat(done).isEqualTo("done");
-    }
-
-    @Test
     void what_work_throws_is_thrown_with_the_callers_of_whoever_waits() {
         IllegalStateException thrown = new IllegalStateException("no");
         assertThatThrownBy(() -> LONG.await("work", () -> {
