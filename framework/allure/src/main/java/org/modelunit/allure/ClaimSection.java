@@ -1,5 +1,6 @@
 package org.modelunit.allure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -103,10 +104,17 @@ final class ClaimSection {
         html.append("</p>");
     }
 
+    /** Facts of one table; one without a name continues the fact before it. */
     private List<Fact> facts(boolean ofOrigin) {
-        return facts.stream()
-                .filter(fact -> !fact.name().equals(FactNames.IDEAL) && ORIGIN.contains(fact.name()) == ofOrigin)
-                .toList();
+        List<Fact> chosen = new ArrayList<>();
+        String name = "";
+        for (Fact fact : facts) {
+            name = fact.name().isEmpty() ? name : fact.name();
+            if (!name.equals(FactNames.IDEAL) && ORIGIN.contains(name) == ofOrigin) {
+                chosen.add(fact);
+            }
+        }
+        return chosen;
     }
 
     /** Names, values and notes in columns; values that are numbers stand below each other. */

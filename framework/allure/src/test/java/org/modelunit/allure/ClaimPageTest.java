@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.modelunit.claim.CheckVerdict;
+import org.modelunit.claim.Fact;
 import org.modelunit.claim.KindsOfClaims;
 import org.modelunit.claim.Loans;
 import org.modelunit.claim.Measurement;
@@ -222,6 +224,41 @@ class ClaimPageTest {
         assertThat(PageText.breakable("run with -Dmodelunit.rows=values '-Dmodelunit.rows.columns=*', not X-Day"))
                 .isEqualTo(
                         "run with <nobr>-D</nobr>modelunit.<wbr>rows=<wbr>values &#39;<nobr>-D</nobr>modelunit.<wbr>rows.<wbr>columns=<wbr>*&#39;, not X-Day");
+    }
+
+    @Test
+    void facts_without_a_name_stay_below_the_one_that_they_continue() {
+        CheckVerdict verdict = new CheckVerdict(
+                "embeddings",
+                "reproduction of the reference",
+                "be as they were",
+                VerdictStatus.MET,
+                "so",
+                List.of(
+                        Fact.of("stages", "features"),
+                        Fact.of("", "scores"),
+                        Fact.of("model", "body.onnx"),
+                        Fact.of("", "head.onnx"),
+                        Fact.of("reference", "kept"),
+                        Fact.of("", "elsewhere")),
+                "",
+                "");
+
+        String page = page(ShownClaim.judged(SampleClaims.of(verdict), verdict, List.of()));
+
+        assertThat(page)
+                .containsSubsequence(
+                        "<table>",
+                        "features",
+                        "scores",
+                        "kept",
+                        "elsewhere",
+                        "</table>",
+                        "<table><tr><td>model</td>",
+                        "body.",
+                        "<tr><td></td>",
+                        "head.",
+                        "</table>");
     }
 
     @Test
