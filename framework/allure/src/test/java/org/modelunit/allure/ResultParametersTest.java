@@ -63,7 +63,7 @@ class ResultParametersTest {
     }
 
     private static DataUsed inputs(String measured) {
-        return DataUsed.of(new Fingerprint("inputs", "ab".repeat(32)), measured, "ab".repeat(32), 200);
+        return DataUsed.ofInputs(measured, "ab".repeat(32), 200);
     }
 
     @Test

@@ -17,8 +17,11 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record DataUsed(Fingerprint source, String name, String contentDigest, int rows, String population) {
 
-    /** The source of inputs that nobody gave a name. */
+    /** What inputs are known as that nobody gave a name. */
     private static final String INPUTS = "inputs";
+
+    /** Their source; a data set may well be called "inputs" itself, and its parts keep its source. */
+    private static final String NAMELESS = "inputs without a name";
 
     public DataUsed {
         requireNonNull(source, "source");
@@ -39,7 +42,7 @@ public record DataUsed(Fingerprint source, String name, String contentDigest, in
     /** Returns whether the examples are a data set with a name of its own. */
     @API(status = Status.INTERNAL, since = "0.1")
     public boolean isNamed() {
-        return !source.name().equals(INPUTS);
+        return !source.equals(new Fingerprint(NAMELESS, contentDigest));
     }
 
     /** Returns what people know the data by, with the digest of exactly these examples, or of where they come from. */
@@ -68,6 +71,6 @@ public record DataUsed(Fingerprint source, String name, String contentDigest, in
      */
     @API(status = Status.INTERNAL, since = "0.1")
     public static DataUsed ofInputs(String asked, String contentDigest, int rows) {
-        return of(new Fingerprint(INPUTS, contentDigest), asked, contentDigest, rows);
+        return of(new Fingerprint(NAMELESS, contentDigest), asked, contentDigest, rows);
     }
 }
