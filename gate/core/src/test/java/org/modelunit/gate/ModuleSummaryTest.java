@@ -143,6 +143,35 @@ class ModuleSummaryTest {
     }
 
     @Test
+    void a_claim_on_other_data_than_the_run_expected_is_not_judged_beside_it() throws IOException {
+        String digest = LoanClaims.evaluated(LoanClaims.MODEL, LoanClaims.loans(300))
+                .provenance()
+                .contentDigest();
+        policy("rows: 600}\nprimary:\n", """
+                rows: 600}
+                  loans/recent: {contentDigest: "%s", rows: 300}
+                primary:
+                  - {id: recent, metric: "ROC AUC of 'bad'", on: loans/recent, atLeast: 0.7, shown: 0.95}
+                """.formatted(digest));
+        module().begin(SESSION);
+        new LoanBuild().missing("separates", LoanClaims.ranks()).runIn(module().output());
+        ReleaseSummary summary = judge(Map.of()).policies().get(0).summary();
+
+        assertThat(summary.headline().counts().of(VerdictStatus.NOT_JUDGED)).isEqualTo(2);
+        assertThat(summary.blockedBy())
+                .filteredOn(blocker -> blocker.group() == ReleaseBlocker.Group.NOT_JUDGED)
+                .extracting(ReleaseBlocker::what)
+                .containsExactlyInAnyOrder(
+                        "ROC AUC of 'bad' on loans/holdout",
+                        "ROC AUC of 'bad' on loans/recent, at least 0.7 with 95% confidence");
+        assertThat(summary.blockedBy())
+                .filteredOn(blocker -> blocker.what().contains("loans/recent"))
+                .singleElement()
+                .satisfies(blocker -> assertThat(blocker.note())
+                        .contains("; LoanModelTest#separates was expected to make one on loans/holdout: its test"));
+    }
+
+    @Test
     void a_build_that_begins_removes_the_summary_of_the_one_before() throws IOException {
         policy();
         module().begin(SESSION);

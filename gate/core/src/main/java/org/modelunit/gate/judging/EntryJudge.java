@@ -48,10 +48,9 @@ final class EntryJudge {
                                         ReasonId.CLAIM_MISSING,
                                         "no claim of this build is on "
                                                 + entry.what().property()
-                                                + missing.because(entry.what().property()))
+                                                + missing.because(entry.what()))
                                 .withEntry(entry.id())
-                                .withClaim(missing.expected(entry.what().property())
-                                        .orElseGet(entry::toString))),
+                                .withClaim(missing.expected(entry.what()).orElseGet(entry::toString))),
                         List.of(),
                         Set.of()));
     }

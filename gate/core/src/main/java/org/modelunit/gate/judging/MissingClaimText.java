@@ -1,10 +1,12 @@
 package org.modelunit.gate.judging;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.modelunit.evidence.Evidence;
 import org.modelunit.evidence.NotJudged;
+import org.modelunit.gate.policy.AskedMeasure;
 
 /** Why a claim may be missing, as far as evidence tells. */
 final class MissingClaimText {
@@ -28,21 +30,27 @@ final class MissingClaimText {
                         + (names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "");
     }
 
-    /** The claim in words that was expected on a property and not made; nothing where none was. */
-    Optional<String> expected(String property) {
-        return first(property).map(one -> MadeClaim.inWords(one.claim()));
+    /** The claim in words that was expected and not made, on the same data; nothing where none was. */
+    Optional<String> expected(AskedMeasure what) {
+        return first(what).filter(one -> isOn(what, one)).map(one -> MadeClaim.inWords(one.claim()));
     }
 
-    private Optional<NotJudged> first(String property) {
+    /** One on other data tells something, too: a policy may call the same data otherwise. */
+    private Optional<NotJudged> first(AskedMeasure what) {
         return notJudged.stream()
-                .filter(one -> one.claim().property().equals(property))
-                .findFirst();
+                .filter(one -> one.claim().property().equals(what.property()))
+                .min(Comparator.comparing(one -> !isOn(what, one)));
+    }
+
+    private static boolean isOn(AskedMeasure what, NotJudged one) {
+        return one.claim().subject().equals(what.on().name());
     }
 
     /** What follows "no claim of this build is on …"; empty where nothing is known. */
-    String because(String property) {
-        return first(property)
-                .map(one -> "; " + MadeClaim.name(one.claim().test()) + " was expected to make it: " + one.why())
+    String because(AskedMeasure what) {
+        return first(what)
+                .map(one -> "; " + MadeClaim.name(one.claim().test()) + " was expected to make "
+                        + (isOn(what, one) ? "it" : "one on " + one.claim().subject()) + ": " + one.why())
                 .orElse(notRun);
     }
 }
