@@ -93,9 +93,14 @@ final class LoanBuild {
 
     /** The same without a test whose claim a reviewed list expects. */
     LoanBuild missing(String method, Claim claim) {
+        return expecting(method, claim).without(method);
+    }
+
+    /** The same with a claim that a reviewed list expects, and that its test does not make. */
+    LoanBuild expecting(String method, Claim claim) {
         missing.add(new ExpectedClaim(
                 TestScript.id(CLASS, method), claim.subject(), claim.property(), 1, claim.contract()));
-        return without(method);
+        return this;
     }
 
     /** Runs the tests in one JVM, whose evidence goes to a directory. */

@@ -137,9 +137,13 @@ class RequiredItemsTest {
 
     /** What is said of a requirement whose test ended so, with these claims. */
     private Reason unmet(Status status, TestScript.Claiming... claims) throws IOException {
-        LoanBuild build = new LoanBuild()
-                .with("separates", test -> test.claimingOnly(claims).ending(status));
-        return reasons(build).stream()
+        return unmet(new LoanBuild(), status, claims);
+    }
+
+    private Reason unmet(LoanBuild build, Status status, TestScript.Claiming... claims) throws IOException {
+        return reasons(build.with(
+                        "separates", test -> test.claimingOnly(claims).ending(status)))
+                .stream()
                 .filter(reason -> reason.id() == ReasonId.REQUIREMENT_UNMET)
                 .findFirst()
                 .orElseThrow();
@@ -147,11 +151,21 @@ class RequiredItemsTest {
 
     @Test
     void a_requirement_whose_test_failed_before_it_could_claim_says_what_failed_and_not_to_claim() throws IOException {
-        Reason broken = unmet(Status.BROKEN);
+        Reason broken = unmet(new LoanBuild().expecting("separates", LoanClaims.ranks()), Status.BROKEN);
 
         assertThat(broken.cause())
-                .isEqualTo("LoanModelTest#separates, which is marked with CR-1, is broken: it is BROKEN");
-        assertThat(broken.fix()).isEqualTo("mend what the test shows; it ended before it could claim");
+                .isEqualTo("LoanModelTest#separates, which is marked with CR-1, is broken before it could claim what is"
+                        + " expected of it: it is BROKEN");
+        assertThat(broken.fix()).isEqualTo("mend what the test shows");
+    }
+
+    @Test
+    void of_a_requirement_whose_test_need_not_claim_nothing_but_the_failure_is_said() throws IOException {
+        Reason broken = unmet(new LoanBuild().expecting("prices", LoanClaims.prices()), Status.FAILED);
+
+        assertThat(broken.cause())
+                .isEqualTo("LoanModelTest#separates, which is marked with CR-1, is red: it is FAILED");
+        assertThat(broken.fix()).isEqualTo("mend what the test shows");
     }
 
     @Test

@@ -62,7 +62,7 @@ public record ReleaseJudging(Policy policy, CandidateModel candidate, ExpectedBu
             }
             Set<MadeClaim.Key> holding = Excuses.holding(claims, excused);
             reasons.addAll(new TestJudge(claims, holding).judge());
-            reasons.addAll(new RequiredJudge(policy, candidate, claims, holding).judge());
+            reasons.addAll(new RequiredJudge(policy, candidate, claims, holding, evidence.notJudged()).judge());
             contract = judgeContract(collected, BrokenOff.of(claims, holding), reasons);
         }
         JudgedBuild judged = new JudgedBuild(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.modelunit.evidence.ClaimEvidence;
+import org.modelunit.evidence.NotJudged;
 import org.modelunit.evidence.TestStatus;
 import org.modelunit.evidence.coverage.ClaimFamily;
 import org.modelunit.gate.build.CandidateModel;
@@ -19,18 +20,28 @@ import org.modelunit.text.Numbers;
 /** Whether all is there that the policy requires beside its entries. */
 final class RequiredJudge {
 
+    private static final String EARLY = " before it could claim what is expected of it";
+
     private final RequiredItems required;
     private final CandidateModel candidate;
     private final BuildClaims claims;
     private final Set<MadeClaim.Key> excused;
+    private final Set<String> awaited; // the tests that claims were expected of and not made, by their unique ids
     private final CountedClaims counted;
     private final List<Reason> reasons = new ArrayList<>();
 
-    RequiredJudge(Policy policy, CandidateModel candidate, BuildClaims claims, Set<MadeClaim.Key> excused) {
+    RequiredJudge(
+            Policy policy,
+            CandidateModel candidate,
+            BuildClaims claims,
+            Set<MadeClaim.Key> excused,
+            List<NotJudged> notJudged) {
         this.required = policy.required();
         this.candidate = candidate;
         this.claims = claims;
         this.excused = excused;
+        this.awaited =
+                notJudged.stream().map(missing -> missing.claim().test().uniqueId()).collect(Collectors.toSet());
         this.counted = new CountedClaims(
                 candidate,
                 policy.scope().data().values().stream()
@@ -85,7 +96,7 @@ final class RequiredJudge {
     }
 
     /** What kept a test from showing a requirement, and what to do about that: one that failed before it could claim is not told to claim. */
-    private static Reason unmet(String id, JobTest test) {
+    private Reason unmet(String id, JobTest test) {
         String marked = test.name() + ", which is marked with " + id + ", ";
         if (test.status() == TestStatus.PASSED) {
             ReasonId alike = test.claims().isEmpty() ? ReasonId.TEST_WITHOUT_CLAIM : ReasonId.CLAIM_SWALLOWED;
@@ -93,12 +104,17 @@ final class RequiredJudge {
                     .withFix(alike.fix());
         }
         boolean isSaid = !test.red(test.last()).isEmpty(); // by its claims
-        Reason reason = Reason.of(ReasonId.REQUIREMENT_UNMET, marked + test.ended() + (isSaid ? "" : test.because()));
-        if (test.hasNotRun()) {
-            return reason.withFix(ReasonId.TEST_NOT_RUN.fix());
-        }
-        return reason.withFix(
-                ReasonId.TEST_FAILED.fix() + (test.claims().isEmpty() ? "; it ended before it could claim" : ""));
+        Reason reason = Reason.of(
+                ReasonId.REQUIREMENT_UNMET,
+                marked + test.ended() + (endedEarly(test) ? EARLY : "") + (isSaid ? "" : test.because()));
+        return reason.withFix(test.hasNotRun() ? ReasonId.TEST_NOT_RUN.fix() : ReasonId.TEST_FAILED.fix());
+    }
+
+    /** Whether it failed and made none of the claims that were expected of it; of others nobody knows whether they would have claimed. */
+    private boolean endedEarly(JobTest test) {
+        return !test.hasNotRun()
+                && test.claims().isEmpty()
+                && awaited.contains(test.evidence().test().uniqueId());
     }
 
     private static boolean shows(JobTest test) {
