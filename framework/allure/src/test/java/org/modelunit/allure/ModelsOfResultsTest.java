@@ -11,7 +11,6 @@ import org.modelunit.pipeline.Pipeline;
 import org.modelunit.pipeline.PipelineClaim;
 import org.modelunit.pipeline.Reference;
 import org.modelunit.provenance.Fingerprint;
-import org.modelunit.recording.PlannedDetails;
 import org.modelunit.recording.TestId;
 import org.modelunit.settings.LinkPatterns;
 import org.modelunit.tensor.Tensor;
