@@ -12,21 +12,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.modelunit.claim.Verdict;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.evidence.Evidence;
 import org.modelunit.evidence.TestStatus;
 import org.modelunit.evidence.json.ProvenanceJson;
 import org.modelunit.evidence.summary.ReleaseBlocker.Group;
 import org.modelunit.evidence.summary.SampleBuild.GateFile;
-import org.modelunit.pipeline.Pipeline;
-import org.modelunit.pipeline.PipelineClaim;
-import org.modelunit.pipeline.Reference;
-import org.modelunit.pipeline.Trace;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.recording.SampleVerdicts;
 import org.modelunit.recording.TestDetails;
-import org.modelunit.tensor.Tensor;
 import org.modelunit.text.PrintableText;
 
 class GateHeadlineTest {
@@ -96,29 +90,6 @@ class GateHeadlineTest {
 
         assertThat(headline.decision()).isEqualTo(ReleaseDecision.NOT_GATED);
         assertThat(headline.warnings()).singleElement().asString().contains("'other.onnx'");
-    }
-
-    @Test
-    void a_release_of_a_model_in_an_early_stage_of_a_pipeline_is_of_this_evidence() {
-        Fingerprint body = Fingerprint.of("body.onnx", new byte[] {7});
-        Tensor numbers = Tensor.of(new double[] {1, 2}, 2);
-        Trace trace = Pipeline.<Integer>from("embedding", inputs -> numbers, () -> body)
-                .then("scores", before -> before, () -> Fingerprint.of("head.onnx", new byte[] {8}))
-                .trace(List.of(1, 2));
-        Verdict traced = PipelineClaim.of(
-                        trace, Reference.of("embedding", numbers).and("scores", numbers))
-                .judge();
-        Evidence evidence =
-                new SampleBuild().verdict("does_what_training_did", traced).evidence();
-        Headline headline = of(
-                        evidence,
-                        new GateFile(evidence)
-                                .with("model", ProvenanceJson.write(body))
-                                .write(directory))
-                .headline();
-
-        assertThat(headline.warnings()).isEmpty();
-        assertThat(headline.decision()).isEqualTo(ReleaseDecision.RELEASE);
     }
 
     @Test
