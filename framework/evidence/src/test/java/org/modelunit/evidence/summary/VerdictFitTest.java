@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.modelunit.claim.Verdict;
 import org.modelunit.evidence.Evidence;
 import org.modelunit.evidence.json.ProvenanceJson;
+import org.modelunit.evidence.summary.SampleBuild.GateFile;
 import org.modelunit.pipeline.Pipeline;
 import org.modelunit.pipeline.PipelineClaim;
 import org.modelunit.pipeline.Reference;
