@@ -40,8 +40,8 @@ final class StageModels {
         }
         for (int i = 0; i < named.length; i++) {
             if (named[i] == null) {
-                throw new IllegalArgumentException("model " + (i + 1) + " of the stage " + stage
-                        + " is null; name what it runs, or leave it out");
+                throw new IllegalArgumentException(
+                        "model " + (i + 1) + " of the stage " + stage + " is null; name what it runs, or leave it out");
             }
         }
     }

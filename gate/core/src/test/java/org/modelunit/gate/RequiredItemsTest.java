@@ -141,9 +141,7 @@ class RequiredItemsTest {
     }
 
     private Reason unmet(LoanBuild build, Status status, TestScript.Claiming... claims) throws IOException {
-        return reasons(build.with(
-                        "separates", test -> test.claimingOnly(claims).ending(status)))
-                .stream()
+        return reasons(build.with("separates", test -> test.claimingOnly(claims).ending(status))).stream()
                 .filter(reason -> reason.id() == ReasonId.REQUIREMENT_UNMET)
                 .findFirst()
                 .orElseThrow();

@@ -40,8 +40,9 @@ final class RequiredJudge {
         this.candidate = candidate;
         this.claims = claims;
         this.excused = excused;
-        this.awaited =
-                notJudged.stream().map(missing -> missing.claim().test().uniqueId()).collect(Collectors.toSet());
+        this.awaited = notJudged.stream()
+                .map(missing -> missing.claim().test().uniqueId())
+                .collect(Collectors.toSet());
         this.counted = new CountedClaims(
                 candidate,
                 policy.scope().data().values().stream()
