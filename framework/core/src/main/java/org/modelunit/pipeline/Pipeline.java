@@ -72,7 +72,7 @@ public final class Pipeline<I> {
         requireNonNull(function, "function");
         return new Pipeline<>(
                 NAME,
-                new Beginning<>(StageName.checked(stage), function, StageModels.of(function, models)),
+                new Beginning<>(StageName.checked(stage), function, StageModels.of(stage, function, models)),
                 List.of(),
                 List.of(),
                 null,
@@ -83,7 +83,9 @@ public final class Pipeline<I> {
      * Returns this pipeline with a stage after the last one.
      *
      * <p>Claims name the models that stages run, with the digests of their files. A method reference to something that is {@link
-     * Fingerprinted} names it; what a lambda calls inside nobody can know, so it is named beside it:
+     * Fingerprinted} names it; what a lambda calls inside nobody can know, so it is named beside it. Where the fact {@code model} says {@code
+     * unknown} all the same, name it beside the function: the class may be in a module that does not open its package, and the compiler makes
+     * lambdas of some references.
      *
      * <pre>{@code
      * .then("scores", network::of)
@@ -96,7 +98,7 @@ public final class Pipeline<I> {
      */
     public Pipeline<I> then(String stage, NextStage function, Fingerprinted... models) {
         requireNonNull(function, "function");
-        return with(stage, before -> function.of(before.only()), StageModels.of(function, models));
+        return with(stage, before -> function.of(before.only()), StageModels.of(stage, function, models));
     }
 
     /**
@@ -107,7 +109,7 @@ public final class Pipeline<I> {
      * @param models the models that the function runs, where it does not say so itself: see {@link #then}
      */
     public Pipeline<I> thenNamed(String stage, NamedStage function, Fingerprinted... models) {
-        return with(stage, requireNonNull(function, "function"), StageModels.of(function, models));
+        return with(stage, requireNonNull(function, "function"), StageModels.of(stage, function, models));
     }
 
     private Pipeline<I> with(String stage, NamedStage function, List<Fingerprinted> models) {

@@ -41,7 +41,7 @@ record TracedModels(Map<String, List<Fingerprint>> byStage, Map<String, Map<Stri
                                 .distinct()
                                 .toList());
                 Map<String, String> ofStage = new TreeMap<>();
-                models.forEach(model -> ofStage.putAll(model.versions()));
+                models.forEach(model -> ofStage.putAll(versions(stage, model)));
                 versions.put(stage, ofStage);
             }
         });
@@ -51,10 +51,26 @@ record TracedModels(Map<String, List<Fingerprint>> byStage, Map<String, Map<Stri
     private static Fingerprint fingerprint(String stage, Fingerprinted model) {
         Fingerprint fingerprint = model.fingerprint();
         if (fingerprint == null) {
-            throw new ModelException("a model of the stage '" + PrintableText.of(stage)
-                    + "' gave null as its fingerprint; let it give its name and the digest of its file");
+            throw gaveNull(stage, "as its fingerprint; let it give its name and the digest of its file");
         }
         return fingerprint;
+    }
+
+    private static Map<String, String> versions(String stage, Fingerprinted model) {
+        Map<String, String> versions = model.versions();
+        if (versions == null) {
+            throw gaveNull(stage, "as its versions; let it give an empty map where it knows none");
+        }
+        versions.forEach((name, version) -> {
+            if (name == null || version == null) {
+                throw gaveNull(stage, "among its versions; let it leave out those that it does not know");
+            }
+        });
+        return versions;
+    }
+
+    private static ModelException gaveNull(String stage, String where) {
+        return new ModelException("a model of the stage '" + PrintableText.of(stage) + "' gave null " + where);
     }
 
     /** The models of some of the stages. */
@@ -67,21 +83,18 @@ record TracedModels(Map<String, List<Fingerprint>> byStage, Map<String, Map<Stri
     }
 
     /**
-     * What a trace was made of: the model of the last stage that names one, those of other stages by their roles, and else the pipeline
-     * itself, which has no digest.
+     * What a trace was made of: the model of the last stage that names one, those of all stages by their roles, and else the pipeline
+     * itself, which has no digest. The last one has its role, too: a claim that moves to another stage is another claim.
      */
     Provenance provenance(String pipeline, DataUsed data, int batchSize, Map<String, String> others) {
         Map<String, Fingerprint> roles = new LinkedHashMap<>();
         Fingerprint model = Fingerprint.unknown(pipeline);
-        String last = "";
         for (Map.Entry<String, List<Fingerprint>> stage : byStage.entrySet()) {
             for (int i = 0; i < stage.getValue().size(); i++) {
                 roles.put(role(stage.getKey(), i), stage.getValue().get(i));
             }
             model = stage.getValue().get(0);
-            last = role(stage.getKey(), 0);
         }
-        roles.remove(last);
         return new Provenance(model, data, "", batchSize, Versions.with(versions(others)), roles);
     }
 

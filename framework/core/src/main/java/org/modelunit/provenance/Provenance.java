@@ -23,7 +23,7 @@ import org.apiguardian.api.API.Status;
  * @param versions the versions that could matter, by name
  * @param others what else the result depends on, by its role: {@link #CHAMPION}, {@link #CHAMPION_DECIDED}, {@link #OTHER_MODEL},
  *     {@link #OTHER_DATA}, {@link #ITEMS}, {@link #CHANGE}, {@link #REFERENCE}, {@link #BASELINE}, and
- *     {@link #MODEL_OF} other stages
+ *     {@link #MODEL_OF} each stage of a pipeline that names one
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record Provenance(
@@ -58,7 +58,7 @@ public record Provenance(
     /** The role of the reviewed file that what is measured is held to. */
     public static final String BASELINE = "baseline";
 
-    /** What the role begins with that another model of a pipeline has: {@code model of 'embedding'}, by the name of its stage. */
+    /** What the role begins with that a model of a pipeline has: {@code model of 'embedding'}, by the name of its stage. */
     public static final String MODEL_OF = "model of ";
 
     private static final Fingerprint NOBODY = Fingerprint.unknown("");
@@ -183,11 +183,11 @@ public record Provenance(
         return other != null ? other.name() : isComparison() ? operatingPoint : "";
     }
 
-    /** Returns the models that answered: {@link #model}, and after it those of a pipeline's other stages. None where no model did. */
+    /** Returns the models that answered, each once: {@link #model}, and after it those of a pipeline's stages. None where no model did. */
     public List<Fingerprint> models() {
         List<Fingerprint> models = new ArrayList<>(hasModel() ? List.of(model) : List.of());
         others.forEach((role, other) -> {
-            if (role.startsWith(MODEL_OF)) {
+            if (role.startsWith(MODEL_OF) && !models.contains(other)) {
                 models.add(other);
             }
         });

@@ -2,8 +2,11 @@ package org.modelunit.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -103,6 +106,7 @@ class PipelineModelsTest {
 
         assertThat(provenance(pipeline).model()).isEqualTo(SCORER.fingerprint());
         assertThat(provenance(pipeline).models()).containsExactly(SCORER.fingerprint());
+        assertThat(provenance(pipeline).others()).containsEntry("model of 'scores'", SCORER.fingerprint());
         assertThat(provenance(pipeline).versions()).containsEntry("runtime", "1.27");
         assertThat(pipeline.trace(Steps.INPUTS).models())
                 .containsExactly(Map.entry("scores", List.of(SCORER.fingerprint())));
@@ -257,5 +261,44 @@ class PipelineModelsTest {
         assertThatExceptionOfType(ModelException.class)
                 .isThrownBy(() -> pipeline.trace(Steps.INPUTS))
                 .withMessageStartingWith("a model of the stage 'scores' gave null as its fingerprint");
+    }
+
+    @Test
+    void a_model_that_gives_no_versions_is_an_error_that_names_the_stage() {
+        for (Map<String, String> versions : Arrays.asList(null, Collections.<String, String>singletonMap("runtime", null))) {
+            Fingerprinted careless = new Fingerprinted() {
+
+                @Override
+                public Fingerprint fingerprint() {
+                    return SCORER.fingerprint();
+                }
+
+                @Override
+                public Map<String, String> versions() {
+                    return versions;
+                }
+            };
+            Pipeline<Integer> pipeline = features().then("scores", Steps::scores, careless);
+
+            assertThatExceptionOfType(ModelException.class)
+                    .isThrownBy(() -> pipeline.trace(Steps.INPUTS))
+                    .withMessageStartingWith("a model of the stage 'scores' gave null ");
+        }
+    }
+
+    @Test
+    void a_model_that_is_null_is_an_error_that_names_the_stage() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> features().then("scores", Steps::scores, SCORER, null))
+                .withMessageStartingWith("model 2 of the stage 'scores' is null");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> features().then("scores", Steps::scores, (Fingerprinted) null))
+                .withMessageStartingWith("model 1 of the stage 'scores' is null");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Pipeline.from("features", Steps::features, (Fingerprinted[]) null))
+                .withMessageStartingWith("the models of the stage 'features' are null");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> features().thenNamed("scores", before -> before, (Fingerprinted) null))
+                .withMessageStartingWith("model 1 of the stage 'scores' is null");
     }
 }
