@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.modelunit.provenance.Fingerprint;
-import org.modelunit.provenance.Provenance;
 import org.modelunit.settings.LinkPatterns;
 import org.modelunit.text.PrintableText;
 
@@ -25,8 +24,7 @@ final class ResultLinks {
             add(links, "tms", requirement, patterns.address(LinkPatterns.REQUIREMENT, requirement));
         }
         claims.provenances()
-                .filter(Provenance::hasModel)
-                .map(Provenance::model)
+                .flatMap(provenance -> provenance.models().stream())
                 .distinct()
                 .forEach(model ->
                         add(links, "model", model.name(), patterns.address(LinkPatterns.MODEL, registered(model))));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.modelunit.claim.VerdictStatus;
+import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.recording.TestId;
 
@@ -49,8 +50,8 @@ record TestClaims(TestId test, RunContext context, List<ShownClaim> claims) {
     /** Returns the names of the models that were judged. */
     List<String> models() {
         return provenances()
-                .filter(Provenance::hasModel)
-                .map(one -> one.model().name())
+                .flatMap(one -> one.models().stream())
+                .map(Fingerprint::name)
                 .distinct()
                 .toList();
     }

@@ -42,7 +42,8 @@ final class VerdictFit {
         }
         String model = build.model().sha256();
         boolean isTested = claims.stream()
-                .anyMatch(claim -> claim.claim().provenance().model().sha256().equals(model));
+                .flatMap(claim -> claim.claim().provenance().models().stream())
+                .anyMatch(tested -> tested.sha256().equals(model));
         return model.isEmpty() || !isTested
                 ? "on " + named("model", Set.of(build.model().name())) + ", and no claim of this evidence is about it"
                 : "";
