@@ -120,7 +120,10 @@ final class RequiredJudge {
         ClaimEvidence first = made.get(0);
         String own = ClaimFamily.ownClass(first);
         return own.isEmpty()
-                ? " on the policy's data and of the model to release, only on "
+                ? (ClaimFamily.isOf(ClaimFamily.PIPELINE, first)
+                                ? " for the model to release"
+                                : " on the policy's data and of the model to release")
+                        + ", only on "
                         + first.id().subject() + modelsOf(first.provenance())
                 : ", only a claim of the same name by " + own + "; require its test instead, in 'tests'";
     }
@@ -143,7 +146,10 @@ final class RequiredJudge {
             add(
                     ReasonId.TOO_FEW_CLAIMS,
                     Numbers.counted(atLeast, "claim", "claims") + " of the kind '" + kind
-                            + "' must hold for the model to release on the policy's data, and "
+                            + "' must hold for the model to release"
+                            + (kind.equals(ClaimFamily.PIPELINE)
+                                    ? ", those of one reference counted once, and "
+                                    : " on the policy's data, and ")
                             + (count == 0 ? "none does" : count == 1 ? "1 does" : count + " do"));
         }
     }
