@@ -3,6 +3,7 @@ package org.modelunit.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,7 +105,7 @@ class TracedModelsTest {
     void a_trace_of_another_file_is_none() throws IOException {
         assertRefused(
                 trace(scored(OTHER)),
-                "no check of 'reproduction of the reference' holds on the policy's data and of the model to release,"
+                "no check of 'reproduction of the reference' holds for the model to release,"
                         + " only on the loan service, by champion.onnx, sha256 "
                         + OTHER.fingerprint().sha256());
     }
@@ -220,7 +221,7 @@ class TracedModelsTest {
         assertThat(reasonsAfter(contract, trace(swapped))).singleElement().satisfies(reason -> {
             assertThat(reason.id()).isEqualTo(ReasonId.CLAIM_WEAKENED);
             assertThat(reason.cause())
-                    .contains("digest of last model " + OTHER.fingerprint().sha256());
+                    .contains("digest of model of 'scores' " + OTHER.fingerprint().sha256());
         });
     }
 
@@ -242,5 +243,77 @@ class TracedModelsTest {
     void a_contract_of_a_trace_that_named_no_model_is_met_by_one_that_names_the_candidate() throws IOException {
         assertThat(reasonsAfter(contractOf(trace(scored()), CANDIDATE.fingerprint()), trace(scored(CANDIDATE))))
                 .isEmpty();
+    }
+
+    /** The stage that ran the candidate calls another model now, by a lambda that says so to nobody. */
+    @Test
+    void a_candidate_that_moved_to_another_stage_is_told() throws IOException {
+        Pipeline<Loan> moved = features(CANDIDATE).then("scores", features -> features);
+        ReleaseContract contract = contractOf(trace(scored(CANDIDATE)), CANDIDATE.fingerprint());
+
+        assertThat(reasonsAfter(contract, trace(moved))).singleElement().satisfies(reason -> {
+            assertThat(reason.id()).isEqualTo(ReasonId.CLAIM_WEAKENED);
+            assertThat(reason.cause()).contains("was digest of model of 'scores' candidate, is no digest of model of");
+        });
+    }
+
+    @Test
+    void a_stage_more_that_names_its_model_weakens_nothing() throws IOException {
+        Pipeline<Loan> more = features(CANDIDATE).then("scores", features -> features, OTHER);
+        ReleaseContract contract = contractOf(
+                trace(features(CANDIDATE).then("scores", features -> features)), CANDIDATE.fingerprint());
+
+        assertThat(reasonsAfter(contract, trace(more))).isEmpty();
+    }
+
+    @Test
+    void a_contract_that_knows_no_stage_of_the_candidate_holds() throws IOException {
+        ReleaseContract contract = contractOf(trace(scored(CANDIDATE)), CANDIDATE.fingerprint());
+        ContractFile.write(release.contractFile(), contract);
+        String written = Files.readString(release.contractFile());
+        String before = written.replaceAll("\"digest of model of 'scores'\" *: *\"candidate\",", "");
+        assertThat(before).isNotEqualTo(written);
+        Files.writeString(release.contractFile(), before);
+
+        assertThat(reasons(trace(scored(CANDIDATE)))).isEmpty();
+    }
+
+    @Test
+    void a_contract_of_a_trace_that_named_no_model_is_met_by_one_of_another_model() throws IOException {
+        release.replaceInPolicy(", reproduction of the reference]", "]");
+
+        assertThat(reasonsAfter(contractOf(trace(scored()), CANDIDATE.fingerprint()), trace(scored(OTHER))))
+                .isEmpty();
+    }
+
+    @Test
+    void what_a_trace_of_an_unknown_model_asked_for_is_asked_for_of_any() throws IOException {
+        release.replaceInPolicy(", reproduction of the reference]", "]");
+        ReleaseContract contract = contractOf(trace(scored()), CANDIDATE.fingerprint());
+        Claim less = trace(features(OTHER).then("scores", features -> features), reference().only("features"));
+
+        assertThat(reasonsAfter(contract, less)).isNotEmpty().allSatisfy(reason -> {
+            assertThat(reason.id()).isEqualTo(ReasonId.CLAIM_WEAKENED);
+            assertThat(reason.cause()).contains("for model the loan service").doesNotContain("is nothing");
+        });
+    }
+
+    @Test
+    void a_trace_that_is_gone_is_told_by_the_name_that_it_had() throws IOException {
+        release.replaceInPolicy(", reproduction of the reference]", "]");
+        ReleaseContract contract = contractOf(trace(scored()), CANDIDATE.fingerprint());
+        ContractFile.write(release.contractFile(), contract);
+
+        assertThat(reasons()).singleElement().satisfies(reason -> assertThat(reason.cause())
+                .contains("for model the loan service"));
+    }
+
+    @Test
+    void too_few_traces_are_told_without_the_policys_data() throws IOException {
+        release.replaceInPolicy("atLeast: {slices: 3, fairness: 1}", "atLeast: {pipeline: 2}");
+
+        assertThat(reasons(trace(scored(CANDIDATE)))).singleElement().satisfies(reason -> assertThat(reason.cause())
+                .isEqualTo("2 claims of the kind 'pipeline' must hold for the model to release, those of one reference"
+                        + " counted once, and 1 does"));
     }
 }

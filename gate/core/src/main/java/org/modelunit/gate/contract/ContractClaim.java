@@ -35,9 +35,6 @@ public record ContractClaim(
     /** Before the name of a model that is not the candidate. */
     private static final String MODEL = "model ";
 
-    /** The role of the model of a pipeline's last stage, where the candidate is in one before it. */
-    private static final String LAST_MODEL = "last model";
-
     /** By what claims say, and then by their tests. */
     static final Comparator<ContractClaim> ORDER = Comparator.comparing(
                     (ContractClaim claim) -> claim.id().property())
@@ -84,17 +81,14 @@ public record ContractClaim(
      */
     private static Contract asked(ClaimEvidence claim, Fingerprint candidate) {
         Contract asked = claim.contract();
-        Fingerprint tested = claim.provenance().model();
-        boolean isTested = tested.sha256().equals(candidate.sha256());
+        boolean isTested = claim.provenance().model().sha256().equals(candidate.sha256());
         for (Map.Entry<String, Fingerprint> other : claim.provenance().others().entrySet()) {
             String sha256 = other.getValue().sha256();
             boolean isRole = sha256.equals(candidate.sha256())
                     && (!isTested || other.getKey().startsWith(Provenance.MODEL_OF));
             asked = withDigest(asked, other.getKey(), isRole ? CANDIDATE : sha256);
         }
-        return !isTested && isAmong(claim.provenance(), candidate)
-                ? withDigest(asked, LAST_MODEL, tested.sha256())
-                : asked;
+        return asked;
     }
 
     private static Contract withDigest(Contract asked, String role, String sha256) {
@@ -118,12 +112,10 @@ public record ContractClaim(
 
     /** Whether it is about a pipeline whose model was unknown, which was called as the pipeline is then. */
     boolean isOfUnknownModel() {
-        return asked.kind().equals(ClaimFamily.PIPELINE) && model.equals(MODEL + id.subject());
-    }
-
-    /** Returns the same claim, of the model that is to be released. */
-    ContractClaim ofCandidate() {
-        return new ContractClaim(module, CANDIDATE, id, asked, data, slices);
+        return asked.kind().equals(ClaimFamily.PIPELINE)
+                && model.equals(MODEL + id.subject())
+                && asked.terms().keySet().stream()
+                        .noneMatch(term -> term.startsWith(ContractComparison.DIGEST_OF + Provenance.MODEL_OF));
     }
 
     /** Returns it in words: "ROC AUC of 'bad' on german-credit/holdout". */

@@ -52,6 +52,10 @@ public final class ContractDiff {
                     claim.id().slice(),
                     claim.data().contentDigest().isEmpty() ? claim.id().subject() : "");
         }
+
+        About ofAnyModel() {
+            return new About("", kind, property, slice, subject);
+        }
     }
 
     /** All that a claim says. */
@@ -85,18 +89,26 @@ public final class ContractDiff {
                 .toList();
     }
 
-    /** A trace that named no model is met by one of the model that is to be released, which says more. */
-    private Stream<Weakening> weakened(ContractClaim claim) {
-        ContractClaim was =
-                claim.isOfUnknownModel() && !byTopic.containsKey(About.of(claim)) ? claim.ofCandidate() : claim;
+    private Stream<Weakening> weakened(ContractClaim was) {
         if (said.contains(Said.of(was))) {
             return Stream.empty();
         }
-        return byTopic.getOrDefault(About.of(was), List.of()).stream()
+        return alike(was)
                 .map(is -> new Candidate(was, is, ClaimComparison.of(was, is)))
                 .min(Candidate.NEAREST)
                 .map(nearest -> nearest.weakened.stream())
                 .orElseGet(() -> Stream.of(replaced(was)));
+    }
+
+    /** What is about the same now. A trace that named no model is met by one that names some, whichever it is: that says more. */
+    private Stream<ContractClaim> alike(ContractClaim was) {
+        About about = About.of(was);
+        boolean isOfAny = was.isOfUnknownModel() && !byTopic.containsKey(about);
+        return byTopic.entrySet().stream()
+                .filter(topic -> isOfAny
+                        ? topic.getKey().ofAnyModel().equals(about.ofAnyModel())
+                        : topic.getKey().equals(about))
+                .flatMap(topic -> topic.getValue().stream());
     }
 
     /** A claim of now that may stand for one of before. */
