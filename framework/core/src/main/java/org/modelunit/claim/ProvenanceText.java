@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.provenance.DataUsed;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
 
@@ -42,7 +43,8 @@ public final class ProvenanceText {
             facts.add(Fact.of("champion by", provenance.championOperatingPoint()));
         }
         if (!provenance.source().name().isEmpty()) {
-            facts.add(fact("data", provenance.source()));
+            DataUsed data = provenance.data();
+            facts.add(fact("data", data.isNamed() ? data.source() : data.digested()));
         }
         return facts;
     }

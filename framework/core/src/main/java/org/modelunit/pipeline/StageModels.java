@@ -40,13 +40,8 @@ final class StageModels {
         }
         for (int i = 0; i < named.length; i++) {
             if (named[i] == null) {
-<<<<<<< HEAD
                 throw new IllegalArgumentException(
                         "model " + (i + 1) + " of the stage " + stage + " is null; name what it runs, or leave it out");
-=======
-                throw new IllegalArgumentException("model " + (i + 1) + " of the stage " + stage
-                        + " is null; name what it runs, or leave it out");
->>>>>>> faa69ad377e338b0d4cc93ea716cf485e3fbb64b
             }
         }
     }

@@ -265,12 +265,8 @@ class PipelineModelsTest {
 
     @Test
     void a_model_that_gives_no_versions_is_an_error_that_names_the_stage() {
-<<<<<<< HEAD
         for (Map<String, String> versions :
                 Arrays.asList(null, Collections.<String, String>singletonMap("runtime", null))) {
-=======
-        for (Map<String, String> versions : Arrays.asList(null, Collections.<String, String>singletonMap("runtime", null))) {
->>>>>>> faa69ad377e338b0d4cc93ea716cf485e3fbb64b
             Fingerprinted careless = new Fingerprinted() {
 
                 @Override

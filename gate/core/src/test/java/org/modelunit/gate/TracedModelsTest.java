@@ -221,7 +221,8 @@ class TracedModelsTest {
         assertThat(reasonsAfter(contract, trace(swapped))).singleElement().satisfies(reason -> {
             assertThat(reason.id()).isEqualTo(ReasonId.CLAIM_WEAKENED);
             assertThat(reason.cause())
-                    .contains("digest of model of 'scores' " + OTHER.fingerprint().sha256());
+                    .contains(
+                            "digest of model of 'scores' " + OTHER.fingerprint().sha256());
         });
     }
 
@@ -260,8 +261,8 @@ class TracedModelsTest {
     @Test
     void a_stage_more_that_names_its_model_weakens_nothing() throws IOException {
         Pipeline<Loan> more = features(CANDIDATE).then("scores", features -> features, OTHER);
-        ReleaseContract contract = contractOf(
-                trace(features(CANDIDATE).then("scores", features -> features)), CANDIDATE.fingerprint());
+        ReleaseContract contract =
+                contractOf(trace(features(CANDIDATE).then("scores", features -> features)), CANDIDATE.fingerprint());
 
         assertThat(reasonsAfter(contract, trace(more))).isEmpty();
     }
@@ -290,7 +291,9 @@ class TracedModelsTest {
     void what_a_trace_of_an_unknown_model_asked_for_is_asked_for_of_any() throws IOException {
         release.replaceInPolicy(", reproduction of the reference]", "]");
         ReleaseContract contract = contractOf(trace(scored()), CANDIDATE.fingerprint());
-        Claim less = trace(features(OTHER).then("scores", features -> features), reference().only("features"));
+        Claim less = trace(
+                features(OTHER).then("scores", features -> features),
+                reference().only("features"));
 
         assertThat(reasonsAfter(contract, less)).isNotEmpty().allSatisfy(reason -> {
             assertThat(reason.id()).isEqualTo(ReasonId.CLAIM_WEAKENED);
