@@ -83,9 +83,9 @@ public final class Pipeline<I> {
      * Returns this pipeline with a stage after the last one.
      *
      * <p>Claims name the models that stages run, with the digests of their files. A method reference to something that is {@link
-     * Fingerprinted} names it; what a lambda calls inside nobody can know, so it is named beside it. Where the fact {@code model} says {@code
-     * unknown} all the same, name it beside the function: the class may be in a module that does not open its package, and the compiler makes
-     * lambdas of some references.
+     * Fingerprinted} names it; what a lambda calls inside nobody can know, so it is named beside it. Where a failure says that its model
+     * is unknown all the same, name it beside the function: the class may be in a module that does not open its package, and the compiler
+     * makes lambdas of some references.
      *
      * <pre>{@code
      * .then("scores", network::of)
