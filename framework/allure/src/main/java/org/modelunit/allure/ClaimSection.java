@@ -117,7 +117,10 @@ final class ClaimSection {
         return chosen;
     }
 
-    /** Names, values and notes in columns; values that are numbers stand below each other. */
+    /**
+     * Names, values and notes in columns; values that are numbers stand below each other, and a value without a note has the room of one:
+     * a long one would move all notes away from their values.
+     */
     private void addTable(List<Fact> rows) {
         if (rows.isEmpty()) {
             return;
@@ -126,9 +129,9 @@ final class ClaimSection {
         for (Fact fact : rows) {
             html.append("<tr><td>")
                     .append(PageText.of(fact.name()))
-                    .append("</td><td><b>")
+                    .append(fact.note().isBlank() ? "</td><td colspan=\"2\"><b>" : "</td><td><b>")
                     .append(PageText.breakable(fact.value().strip()))
-                    .append("</b></td><td>")
+                    .append(fact.note().isBlank() ? "</b>" : "</b></td><td>")
                     .append(PageText.breakable(parted(fact.note())))
                     .append("</td></tr>");
         }

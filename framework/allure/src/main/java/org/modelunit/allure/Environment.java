@@ -93,7 +93,8 @@ final class Environment {
         if (beside != null) {
             add(Role.BESIDE, words(beside));
         }
-        if (!provenance.equals(Provenance.UNKNOWN)) {
+        if (!provenance.equals(Provenance.UNKNOWN)
+                && (provenance.data().isNamed() || provenance.data().isKnown())) {
             add(
                     Role.DATA,
                     words(provenance.data().digested()) + ", "

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.modelunit.claim.Claim;
+import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.text.PrintableText;
 
@@ -42,9 +43,13 @@ final class ResultParameters {
         Provenance provenance = claim.provenance();
         boolean isTheirName =
                 provenance.data().isNamed() && provenance.dataset().equals(claim.subject());
-        return isTheirName
-                || !ON_MODELS.contains(claim.contract().kind())
-                        && !provenance.model().name().equals(claim.subject());
+        return isTheirName || !ON_MODELS.contains(claim.contract().kind()) && !isOneOf(provenance, claim.subject());
+    }
+
+    private static boolean isOneOf(Provenance models, String name) {
+        Fingerprint beside = models.others().get(Provenance.OTHER_MODEL);
+        return models.model().name().equals(name)
+                || beside != null && beside.name().equals(name);
     }
 
     private static String data(Claim claim) {
@@ -57,8 +62,10 @@ final class ResultParameters {
             return "";
         }
         Provenance provenance = claim.provenance();
-        boolean isOne = provenance.hasModel() && !provenance.isComparison();
-        return isOne ? provenance.model().name() : claim.subject();
+        boolean isItsSubject = provenance.isComparison()
+                || !provenance.hasModel()
+                || isOneOf(provenance, claim.subject());
+        return isItsSubject ? claim.subject() : provenance.model().name();
     }
 
     private static void add(List<Parameter> parameters, String name, List<String> values) {

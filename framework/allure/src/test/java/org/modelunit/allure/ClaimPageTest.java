@@ -181,7 +181,7 @@ class ClaimPageTest {
         Verdict verdict = SampleVerdicts.metric(HOSTILE, VerdictStatus.REFUTED);
 
         assertThat(page(shown(verdict))
-                        .replaceAll("</?(p|b|table|tr|td|pre|hr|wbr|nobr)>", "")
+                        .replaceAll("</?(p|b|table|tr|td|td colspan=\"2\"|pre|hr|wbr|nobr)>", "")
                         .replaceAll("<img alt=\"[^\"<>]*\" src=\"data:image/svg\\+xml;base64,[A-Za-z0-9+/=]*\">", ""))
                 .doesNotContain("<", "\u202e", "\u001b")
                 .contains("&lt;img src=x onerror=&quot;alert(1)&quot;&gt;\\u202E");
@@ -198,6 +198,19 @@ class ClaimPageTest {
         assertThat(PageText.breakable("😀".repeat(30)))
                 .doesNotContain("?", "\\uD")
                 .contains("<wbr>");
+    }
+
+    @Test
+    void a_fact_without_a_note_has_the_room_of_one() {
+        assertThat(page(shown(VerdictStatus.SHOWN)))
+                .contains("<td>observed</td><td colspan=\"2\"><b>0.810</b></td></tr>")
+                .contains("<td><b>&gt;= 0.770</b></td><td>one-sided 95%</td></tr>");
+    }
+
+    @Test
+    void an_option_of_a_command_stays_whole_where_it_is_short() {
+        assertThat(PageText.breakable("not shown; run with -Dmodelunit.rows=values"))
+                .isEqualTo("not shown; run with <nobr>-D</nobr>modelunit.rows=values");
     }
 
     @Test
@@ -223,7 +236,7 @@ class ClaimPageTest {
     void an_option_of_a_command_is_not_broken_after_its_hyphen() {
         assertThat(PageText.breakable("run with -Dmodelunit.rows=values '-Dmodelunit.rows.columns=*', not X-Day"))
                 .isEqualTo(
-                        "run with <nobr>-D</nobr>modelunit.<wbr>rows=<wbr>values &#39;<nobr>-D</nobr>modelunit.<wbr>rows.<wbr>columns=<wbr>*&#39;, not X-Day");
+                        "run with <nobr>-D</nobr>modelunit.rows=values &#39;<nobr>-D</nobr>modelunit.<wbr>rows.<wbr>columns=<wbr>*&#39;, not X-Day");
     }
 
     @Test

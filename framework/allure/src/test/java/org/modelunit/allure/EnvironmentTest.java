@@ -126,7 +126,14 @@ class EnvironmentTest {
         DataUsed inputs = DataUsed.ofInputs("challenger", "ab".repeat(32), 200);
         environment.add(new Provenance(Fingerprint.unknown("challenger"), inputs, "", 1, Map.of()), ASKED);
 
-        assertThat(read(environment).getProperty("data")).isEqualTo("inputs abababababab, 200 rows");
+        environment.add(
+                new Provenance(
+                        Fingerprint.unknown("challenger"), DataUsed.ofInputs("challenger", "", 0), "", 1, Map.of()),
+                ASKED);
+
+        assertThat(read(environment).getProperty("data"))
+                .as("what nobody knows anything of is left out")
+                .isEqualTo("inputs abababababab, 200 rows");
     }
 
     @Test

@@ -28,12 +28,14 @@ import org.modelunit.load.SustainedClaim;
 import org.modelunit.memory.MemoryProfile;
 import org.modelunit.memory.MemorySample;
 import org.modelunit.memory.PeakClaim;
+import org.modelunit.parity.FirstDivergence;
 import org.modelunit.provenance.DataUsed;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.recording.SampleClaims;
 import org.modelunit.recording.SampleVerdicts;
 import org.modelunit.recording.TestId;
+import org.modelunit.tensor.Tolerance;
 
 class ResultParametersTest {
 
@@ -112,6 +114,26 @@ class ResultParametersTest {
                 .containsEntry("data", "inputs");
         assertThat(parameters(AllocationClaim.of(profile(inputs("challenger")), Threshold.atMost(300))))
                 .containsEntry("model", "challenger");
+    }
+
+    @Test
+    void a_divergence_names_its_reference_as_model_and_what_both_were_asked_for_as_data() {
+        Fingerprint unknown = Fingerprint.unknown("pixels");
+        FirstDivergence divergence = new FirstDivergence(
+                "float.onnx",
+                "int8.onnx",
+                Tolerance.absolute(0.1),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Provenance(Fingerprint.unknown("int8.onnx"), DataUsed.of(unknown, "pixels", "", 9), "", 1, Map.of())
+                        .with(Provenance.OTHER_MODEL, Fingerprint.unknown("float.onnx")));
+
+        assertThat(parameters(divergence.claim()))
+                .containsEntry("model", "float.onnx")
+                .containsEntry("data", "pixels")
+                .containsEntry("metric", "first divergence from int8.onnx");
     }
 
     @Test

@@ -22,6 +22,7 @@ public record Bins(String title, Axis x, Axis y, List<String> series, List<Bin> 
 
     private static final int MOST_NUMBERS = 30;
     private static final int SHORTEST = 5; // an axis whose ticks are whole numbers
+    private static final double HALF = 0.5; // so that bars around the first and the last number are whole
 
     public Bins {
         title = Checked.text(title, "the title of a figure");
@@ -87,7 +88,7 @@ public record Bins(String title, Axis x, Axis y, List<String> series, List<Bin> 
         }
         List<Bin> bins = SmallBins.joined(tallies);
         long most = bins.stream().mapToLong(Bin::examples).max().orElse(0);
-        Axis x = new Axis(what, lowest, Math.max(lowest + SHORTEST, highest), List.of());
+        Axis x = new Axis(what, lowest - HALF, Math.max(lowest + SHORTEST, highest) + HALF, List.of());
         return List.of(new Bins(title, x, Axis.over(series, 0, most), List.of(series), bins));
     }
 }

@@ -67,7 +67,7 @@ public record LatencyProfile(
                 0,
                 Conditions.UNKNOWN,
                 List.of(),
-                Provenance.ofData(DataUsed.ofInputs(subject, "", times.size())));
+                Provenance.ofData(DataUsed.ofInputs(subject, "", 0)));
     }
 
     /**

@@ -22,7 +22,7 @@ final class ThroughputFigures {
                 .mapToDouble(ThroughputPoint::examplesPerSecond)
                 .max()
                 .orElse(0);
-        Axis x = Axis.over("examples in a batch", 0, largest);
+        Axis x = Axis.withRoom("examples in a batch", largest);
         Axis y = Axis.withRoom("examples per second", most);
         List<Line> lines = new ArrayList<>();
         points.stream().mapToInt(ThroughputPoint::threads).distinct().forEach(threads -> {

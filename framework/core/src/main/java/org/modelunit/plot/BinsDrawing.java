@@ -19,7 +19,8 @@ final class BinsDrawing implements FigureCard.Drawing {
     private static final double LANE = 90;
     private static final double SMALL_LANE = 60;
     private static final int MOST_LANES = 6;
-    private static final double ONE_NUMBER = 8;
+    private static final double REACH = 0.4; // of a bar around a whole number: nearly half the way to the next one
+    private static final double THINNEST = 1.5;
     private static final long FEWEST = 4; // the steps of a scale are whole numbers then
 
     private final Bins bins;
@@ -65,12 +66,13 @@ final class BinsDrawing implements FigureCard.Drawing {
             area.explain(legend);
             top = area.end(counts.isEmpty()) + 2;
         }
+        double reach = areOfNumbers() ? REACH : 0;
         for (int i = 0; i < counts.size(); i++) {
             boolean isLast = i == counts.size() - 1;
             PlotArea area = new PlotArea(bins.x(), counts.get(i), left, top, laneHeight());
             area.draw(svg, isLast);
             for (Bin bin : bins.bins()) {
-                bar(svg, area, i, bin);
+                bar(svg, area, i, bin, reach);
             }
             top = area.end(isLast) + 2;
             if (isLast && !isMeasured) {
@@ -90,14 +92,23 @@ final class BinsDrawing implements FigureCard.Drawing {
         return isMeasured ? SMALL_LANE : counts.size() == 1 ? ONLY_LANE : LANE;
     }
 
-    private static void bar(Svg svg, PlotArea area, int series, Bin bin) {
+    /** Whether the bins are of whole numbers, and not of ranges of any: some hold one number alone. */
+    private boolean areOfNumbers() {
+        return bins.bins().stream().anyMatch(bin -> bin.from() == bin.to())
+                && bins.bins().stream().allMatch(bin -> isWhole(bin.from()) && isWhole(bin.to()));
+    }
+
+    private static boolean isWhole(double value) {
+        return value == Math.rint(value);
+    }
+
+    private static void bar(Svg svg, PlotArea area, int series, Bin bin, double reach) {
         long count = bin.counts().get(series);
         if (count > 0) {
-            boolean isOneNumber = bin.from() == bin.to();
-            double width = Math.max(isOneNumber ? ONE_NUMBER : 1.5, area.x(bin.to()) - area.x(bin.from()));
-            double x = isOneNumber ? Math.max(area.left(), area.x(bin.from()) - width / 2) : area.x(bin.from());
+            double from = area.x(bin.from() - reach); // within the axis
+            double width = Math.max(THINNEST, area.x(bin.to() + reach) - from);
             double y = Math.min(area.y(count), area.bottom() - 1);
-            SeriesStyle.bar(svg, series, Math.min(x, area.right() - width), y, width, area.bottom() - y);
+            SeriesStyle.bar(svg, series, Math.min(from, area.right() - width), y, width, area.bottom() - y);
         }
     }
 

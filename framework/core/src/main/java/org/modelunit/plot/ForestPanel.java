@@ -102,9 +102,15 @@ final class ForestPanel {
                 + height(plotted)
                 + (plotted.isEmpty() ? 0 : AXIS)
                 + height(listed)
-                + (plot.isJudged() ? legend.height() + 8 : 4)
+                + gapBelowRows()
+                + (plot.isJudged() ? legend.height() + 4 : 0)
                 + notes.stream().mapToDouble(note -> note.height() + 2).sum()
                 + GAP;
+    }
+
+    /** Rows without a value end without an axis, and what the signs mean is no row. */
+    private double gapBelowRows() {
+        return listed.isEmpty() ? 4 : 10;
     }
 
     private static double height(List<ForestRow> rows) {
@@ -130,7 +136,7 @@ final class ForestPanel {
             row.draw(svg, top, axis);
             top += row.height();
         }
-        top += 4;
+        top += gapBelowRows();
         if (plot.isJudged()) {
             legend.draw(svg, Svg.EDGE, top);
             top += legend.height() + 4;

@@ -45,6 +45,12 @@ public record DataUsed(Fingerprint source, String name, String contentDigest, in
         return !source.equals(new Fingerprint(NAMELESS, contentDigest));
     }
 
+    /** Returns whether anything is known of the examples: their name, or how many they are. */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public boolean isKnown() {
+        return isNamed() ? !name.isEmpty() : rows > 0;
+    }
+
     /** Returns what people know the data by, with the digest of exactly these examples, or of where they come from. */
     public Fingerprint digested() {
         return new Fingerprint(knownAs(), contentDigest.isEmpty() ? source.sha256() : contentDigest);

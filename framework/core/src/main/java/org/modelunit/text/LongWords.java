@@ -15,7 +15,8 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.INTERNAL, since = "0.1")
 public final class LongWords {
 
-    private static final Pattern LONG = Pattern.compile("[^\\s-]{20,}");
+    /** Up to the next blank or hyphen; the name of an option is long a little later, as a command is read as one. */
+    private static final Pattern LONG = Pattern.compile("(?<![^\\s-])(?:(?<!-)[^\\s-]{20,}|[^\\s-]{25,})");
 
     private static final Pattern PLACE = Pattern.compile("(?<=_)(?!_)"
             + "|(?<=[./:#=&|+@;])(?![\\d./:#=&|+@;_])"

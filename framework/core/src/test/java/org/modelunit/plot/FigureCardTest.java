@@ -1,6 +1,7 @@
 package org.modelunit.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -251,6 +252,35 @@ class FigureCardTest {
                 List.of());
 
         assertThat(FigureCard.of(curve)).containsPattern("polyline points=\"[0-9.]+,[0-9.]+ 498,[0-9.]+\"");
+    }
+
+    @Test
+    void whole_numbers_have_bars_of_one_width_around_them_and_joined_ones_the_room_of_all() throws Exception {
+        int[] numbers = IntStream.concat(
+                        IntStream.of(1, 2, 3).flatMap(number -> IntStream.generate(() -> number).limit(10)),
+                        IntStream.of(4, 5, 5, 5, 5))
+                .toArray();
+        List<double[]> bars = bars(FigureCard.of(Bins.ofNumbers("places", "place", "queries", 1, numbers).get(0)));
+
+        assertThat(bars).hasSize(4);
+        double width = bars.get(0)[1];
+        assertThat(width).isGreaterThan(40);
+        assertThat(bars.get(1)[1]).isCloseTo(width, within(0.2));
+        assertThat(bars.get(2)[1]).isCloseTo(width, within(0.2));
+        assertThat(bars.get(3)[1]).as("4 to 5").isCloseTo(2.25 * width, within(1.0));
+        assertThat(bars.get(1)[0] - bars.get(0)[0]).as("from one number to the next").isCloseTo(1.25 * width, within(1.0));
+    }
+
+    /** Where bars begin, and how wide they are. */
+    private static List<double[]> bars(String svg) throws Exception {
+        NodeList all = DrawnTexts.parse(svg).getElementsByTagName("rect");
+        return IntStream.range(0, all.getLength())
+                .mapToObj(i -> (Element) all.item(i))
+                .filter(rect -> rect.getAttribute("class").contains("blue"))
+                .map(rect -> new double[] {
+                    Double.parseDouble(rect.getAttribute("x")), Double.parseDouble(rect.getAttribute("width"))
+                })
+                .toList();
     }
 
     @Test

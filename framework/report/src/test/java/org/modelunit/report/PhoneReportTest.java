@@ -25,8 +25,12 @@ class PhoneReportTest {
             <p><b>Refuted.</b> Equalized odds difference is 0.298.</p><table>
             <tr><td>false positive rate: male \u2212 female</td><td><b>0.285</b></td><td>&gt;= 0.207 n = 441 (311 not 'bad')</td></tr>
             <tr><td>required</td><td><b>&lt;= 0.150</b></td><td>with 95% confidence</td></tr>
+            <tr><td>to decide</td><td colspan="2"><b>about 1,100,000 examples if the true value is 79.2, 280,000 if it is 78.4, 44,000 if it is 76</b></td></tr>
             <tr><td>data</td><td><b>loans</b></td><td>sha256 0123456789abcdef<wbr>0123456789abcdef</td></tr>
             </table><pre>mvn test -pl org.shop:credit -am -Dsurefire.failIfNoSpecifiedTests=false -Dtest=shop.CreditTest</pre>""";
+
+    private static final String METRIC =
+            "share of scores of 'bad' that move by more than 0.305, challenger against champion, under 'another score at 1'";
 
     @TempDir
     static Path directory;
@@ -44,9 +48,9 @@ class PhoneReportTest {
                 "name", "errs for women and men alike",
                 "fullName", "shop.CreditTest.errs_for_women_and_men_alike",
                 "descriptionHtml", FACTS,
+                "parameters", List.of(Map.of("name", "metric", "value", METRIC)),
                 "status", "failed",
                 "statusDetails", Map.of("message", "Refuted: equalized odds difference"),
-                "stage", "finished",
                 "start", 1_700_000_000_000L,
                 "stop", 1_700_000_000_900L);
         Files.write(results.resolve("one-result.json"), new ObjectMapper().writeValueAsBytes(result));
@@ -95,7 +99,7 @@ class PhoneReportTest {
             open(width, 900);
 
             assertThat(texts("return [...document.querySelectorAll('.description__text td b')]"
-                            + ".filter(text => text.getClientRects().length !== 1).map(text => text.textContent)"))
+                            + ".filter(text => text.textContent.length < 20 && text.getClientRects().length !== 1).map(text => text.textContent)"))
                     .as("broken at %d", width)
                     .isEmpty();
             assertThat(texts("return [...document.querySelectorAll('.description__text, .description__text td')]"
@@ -104,6 +108,26 @@ class PhoneReportTest {
                     .as("off the screen at %d", width)
                     .isEmpty();
         }
+    }
+
+    @Test
+    void a_parameter_is_shown_whole_on_a_phone() throws Exception {
+        open(420, 900);
+
+        assertThat(texts("return [...document.querySelectorAll('.environment')]"
+                        + ".filter(text => text.scrollWidth <= text.clientWidth).map(text => text.textContent)"))
+                .anyMatch(text -> text.contains(METRIC));
+    }
+
+    @Test
+    void a_long_fact_moves_no_note_away_from_its_value() throws Exception {
+        open(1400, 900);
+
+        assertThat(browser.evaluate("return [...document.querySelectorAll('.description__text td')]"
+                                + ".find(cell => cell.textContent.startsWith('with 95%')).getBoundingClientRect().left"
+                                + " - document.querySelector('.description__text').getBoundingClientRect().left")
+                        .asInt())
+                .isLessThan(500);
     }
 
     @Test

@@ -22,7 +22,7 @@ final class DataReading {
         Map<DataUsed, List<SummarizedClaim>> byData = new LinkedHashMap<>();
         for (SummarizedClaim claim : claims) {
             DataUsed data = claim.claim().provenance().data();
-            if (!data.name().isEmpty()) {
+            if (data.isKnown()) {
                 byData.computeIfAbsent(data, any -> new ArrayList<>()).add(claim);
             }
         }

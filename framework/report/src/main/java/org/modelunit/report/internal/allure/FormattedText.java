@@ -11,9 +11,9 @@ import org.modelunit.text.Markup;
  */
 final class FormattedText {
 
-    /** A tag without attributes, a link that has an address of the web and at most a title, or a picture that is in the text itself. */
+    /** A tag without attributes, a cell as wide as two, a link that has an address of the web and at most a title, or a picture that is in the text itself. */
     private static final Pattern KEPT = Pattern.compile(
-            "<(?:(?<close>/?)(?<name>p|br|wbr|nobr|hr|b|i|u|s|em|strong|del|ins|code|pre|kbd|sub|sup|ul|ol|li|dl|dt|dd|h[1-6]|blockquote|table|thead|tbody|tr|th|td)\\s*/?|(?<end>/a)|img"
+            "<(?:(?<close>/?)(?<name>p|br|wbr|nobr|hr|b|i|u|s|em|strong|del|ins|code|pre|kbd|sub|sup|ul|ol|li|dl|dt|dd|h[1-6]|blockquote|table|thead|tbody|tr|th|td)\\s*/?|(?<end>/a)|(?<wide>td colspan=\"2\")|img"
                     + " alt=\"(?<alt>[^\"<>]*+)\" src=\"data:image/svg\\+xml;base64,(?<svg>[A-Za-z0-9+/]++={0,2})\"|a"
                     + " href=\"(?<address>(?:https?://|mailto:)[^\"<>\\s]*)\"(?: title=\"[^\"<>]*\")?)>",
             Pattern.CASE_INSENSITIVE);
@@ -45,6 +45,9 @@ final class FormattedText {
     private String tag(Matcher tags) {
         if (tags.group("end") != null) {
             return "</a>";
+        }
+        if (tags.group("wide") != null) {
+            return "<td colspan=\"2\">";
         }
         String svg = tags.group("svg");
         if (svg != null) {

@@ -51,6 +51,7 @@ final class OwnScript {
         .description__text td:first-child { white-space: nowrap; color: #595959; }
         .description__text pre {
             white-space: pre; overflow-x: auto; padding: 8px; background: #f4f4f4; color: #24292f; }
+        .environment.line-ellipsis { white-space: normal; overflow-wrap: anywhere; }
         .attachment__table td { padding: 3px 8px; overflow-wrap: anywhere; }
         .attachment__table td.modelunit-number {
             text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }

@@ -21,6 +21,12 @@ class FormattedTextTest {
                         + " noreferrer\">y</a>");
     }
 
+    @Test
+    void a_cell_may_be_as_wide_as_two() {
+        assertThat(formatted.of("<table><tr><td>a</td><td colspan=\"2\">b</td></tr></table>"))
+                .isEqualTo("<table><tr><td>a</td><td colspan=\"2\">b</td></tr></table>");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -42,6 +48,10 @@ class FormattedTextTest {
                 "<img alt=\"a\" onerror=\"alert(1)\" src=\"data:image/svg+xml;base64,PHN2Zy8+\">",
                 "<img alt=\"a\" src=\"data:image/svg+xml;base64,A\">",
                 "<img alt=\"a\" data-picture=\"00\">",
+                "<td colspan=\"2\" onclick=\"alert(1)\">",
+                "<td colspan=\"99\">",
+                "<p colspan=\"2\">",
+                "</td colspan=\"2\">",
                 "<wbr onclick=\"alert(1)\">"
             })
     void anything_else_is_shown_as_it_is_written(String html) {
