@@ -62,9 +62,8 @@ final class ResultParameters {
             return "";
         }
         Provenance provenance = claim.provenance();
-        boolean isItsSubject = provenance.isComparison()
-                || !provenance.hasModel()
-                || isOneOf(provenance, claim.subject());
+        boolean isItsSubject =
+                provenance.isComparison() || !provenance.hasModel() || isOneOf(provenance, claim.subject());
         return isItsSubject ? claim.subject() : provenance.model().name();
     }
 

@@ -257,10 +257,12 @@ class FigureCardTest {
     @Test
     void whole_numbers_have_bars_of_one_width_around_them_and_joined_ones_the_room_of_all() throws Exception {
         int[] numbers = IntStream.concat(
-                        IntStream.of(1, 2, 3).flatMap(number -> IntStream.generate(() -> number).limit(10)),
+                        IntStream.of(1, 2, 3).flatMap(number -> IntStream.generate(() -> number)
+                                .limit(10)),
                         IntStream.of(4, 5, 5, 5, 5))
                 .toArray();
-        List<double[]> bars = bars(FigureCard.of(Bins.ofNumbers("places", "place", "queries", 1, numbers).get(0)));
+        List<double[]> bars = bars(FigureCard.of(
+                Bins.ofNumbers("places", "place", "queries", 1, numbers).get(0)));
 
         assertThat(bars).hasSize(4);
         double width = bars.get(0)[1];
@@ -268,7 +270,9 @@ class FigureCardTest {
         assertThat(bars.get(1)[1]).isCloseTo(width, within(0.2));
         assertThat(bars.get(2)[1]).isCloseTo(width, within(0.2));
         assertThat(bars.get(3)[1]).as("4 to 5").isCloseTo(2.25 * width, within(1.0));
-        assertThat(bars.get(1)[0] - bars.get(0)[0]).as("from one number to the next").isCloseTo(1.25 * width, within(1.0));
+        assertThat(bars.get(1)[0] - bars.get(0)[0])
+                .as("from one number to the next")
+                .isCloseTo(1.25 * width, within(1.0));
     }
 
     /** Where bars begin, and how wide they are. */

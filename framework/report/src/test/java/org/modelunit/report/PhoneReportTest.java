@@ -43,16 +43,26 @@ class PhoneReportTest {
         HeadlessBrowser.assumeThere();
         Path results = Files.createDirectories(directory.resolve("results"));
         Map<String, Object> result = Map.of(
-                "uuid", "one",
-                "historyId", "one",
-                "name", "errs for women and men alike",
-                "fullName", "shop.CreditTest.errs_for_women_and_men_alike",
-                "descriptionHtml", FACTS,
-                "parameters", List.of(Map.of("name", "metric", "value", METRIC)),
-                "status", "failed",
-                "statusDetails", Map.of("message", "Refuted: equalized odds difference"),
-                "start", 1_700_000_000_000L,
-                "stop", 1_700_000_000_900L);
+                "uuid",
+                "one",
+                "historyId",
+                "one",
+                "name",
+                "errs for women and men alike",
+                "fullName",
+                "shop.CreditTest.errs_for_women_and_men_alike",
+                "descriptionHtml",
+                FACTS,
+                "parameters",
+                List.of(Map.of("name", "metric", "value", METRIC)),
+                "status",
+                "failed",
+                "statusDetails",
+                Map.of("message", "Refuted: equalized odds difference"),
+                "start",
+                1_700_000_000_000L,
+                "stop",
+                1_700_000_000_900L);
         Files.write(results.resolve("one-result.json"), new ObjectMapper().writeValueAsBytes(result));
         page = HtmlReport.generate(results, directory.resolve("index.html"));
         String summary = "<div style=\"height:3000px\">summary</div>";
@@ -98,8 +108,10 @@ class PhoneReportTest {
         for (int width : List.of(420, 560, 1400)) {
             open(width, 900);
 
-            assertThat(texts("return [...document.querySelectorAll('.description__text td b')]"
-                            + ".filter(text => text.textContent.length < 20 && text.getClientRects().length !== 1).map(text => text.textContent)"))
+            assertThat(
+                            texts(
+                                    "return [...document.querySelectorAll('.description__text td b')]"
+                                            + ".filter(text => text.textContent.length < 20 && text.getClientRects().length !== 1).map(text => text.textContent)"))
                     .as("broken at %d", width)
                     .isEmpty();
             assertThat(texts("return [...document.querySelectorAll('.description__text, .description__text td')]"
