@@ -87,7 +87,7 @@ class AllureInLauncherTest {
         assertThat(red.path("descriptionHtml").asText())
                 .startsWith("<p><b>Refuted.</b> " + sentence + "</p>")
                 .contains("<img alt=\"card: accuracy on credit\" src=\"data:image/svg+xml;base64,")
-                .contains("<tr><td>observed</td><td><b>0.680</b></td>")
+                .contains("<tr><td>observed</td><td colspan=\"2\"><b>0.680</b></td>")
                 .containsPattern(
                         "<pre>mvn test (-P\\S+ )?-Dtest=org.modelunit.allure.Claiming#red -Dmodelunit.seed=42</pre>");
         ((ObjectNode) red.path("statusDetails")).remove("trace"); // which is folded away
