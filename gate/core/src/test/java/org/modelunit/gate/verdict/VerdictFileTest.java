@@ -193,7 +193,7 @@ class VerdictFileTest {
 
     @Test
     @Tag("slow")
-    void two_hundred_writers_that_are_killed_leave_a_whole_verdict() throws IOException, InterruptedException {
-        killed_writers_leave_a_whole_verdict(200);
+    void fifty_writers_that_are_killed_leave_a_whole_verdict() throws IOException, InterruptedException {
+        killed_writers_leave_a_whole_verdict(50);
     }
 }
